@@ -4,9 +4,9 @@ using CrossEntropy.Reader.Notebooks;
 using CrossEntropy.Reader.Pages;
 using CrossEntropy.Reader.Security;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 
 namespace CrossEntropy.Reader;

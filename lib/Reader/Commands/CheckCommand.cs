@@ -1,6 +1,5 @@
 using CrossEntropy.Reader.Checking;
 using CrossEntropy.Reader.Notebooks;
-using Spectre.Console;
 
 namespace CrossEntropy.Reader.Commands;
 
@@ -19,8 +18,8 @@ internal static class CheckCommand
                 problems.Add(chapter.Problem!);
         });
         foreach (var problem in problems)
-            AnsiConsole.WriteLine($"✗ {problem}");
-        AnsiConsole.WriteLine(problems.Count == 0
+            Console.WriteLine($"✗ {problem}");
+        Console.WriteLine(problems.Count == 0
             ? $"✓ {Chapters(chapters.Count)}: all outputs and claims hold."
             : $"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")} in {Chapters(chapters.Count)}.");
         return problems.Count == 0 ? 0 : 1;

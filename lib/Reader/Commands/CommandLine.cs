@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CrossEntropy.Reader.Notebooks;
-using Spectre.Console;
 
 namespace CrossEntropy.Reader.Commands;
 
@@ -73,7 +72,7 @@ internal static class CommandLine
         var names = result.GetValue(argument) ?? [];
         if (names.FirstOrDefault(name => !chapters.Any(chapter => Fits(chapter, name))) is { } unknown)
         {
-            AnsiConsole.WriteLine($"There is no chapter {unknown}. There are: {string.Join(", ", chapters.Select(chapter => chapter.Name))}.");
+            Console.WriteLine($"There is no chapter {unknown}. There are: {string.Join(", ", chapters.Select(chapter => chapter.Name))}.");
             return null;
         }
         return names.Length == 0 ? chapters : [.. chapters.Where(chapter => names.Any(name => Fits(chapter, name)))];

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CrossEntropy.Reader.Notebooks;
 using CrossEntropy.Reader.Security;
 using Microsoft.AspNetCore.Connections;
-using Spectre.Console;
 
 namespace CrossEntropy.Reader.Commands;
 
@@ -15,8 +14,8 @@ internal static class ReadCommand
     public static async Task<int> RunAsync(Book book, int? port, bool openBrowser, CancellationToken cancellation)
     {
         await using var server = await StartAsync(book, port ?? DefaultPort);
-        AnsiConsole.WriteLine($"The book is open at {server.EntryAddress}");
-        AnsiConsole.WriteLine("Press Ctrl+C to close it.");
+        Console.WriteLine($"The book is open at {server.EntryAddress}");
+        Console.WriteLine("Press Ctrl+C to close it.");
         if (openBrowser)
             OpenBrowser(server.EntryAddress);
         await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -33,7 +32,7 @@ internal static class ReadCommand
         catch (AddressInUseException)
         {
             var server = await ReaderServer.StartAsync(book, 0, token);
-            AnsiConsole.WriteLine($"Port {port} is in use; the book took port {server.Address.Port}. Edits made at another port stay with that port.");
+            Console.WriteLine($"Port {port} is in use; the book took port {server.Address.Port}. Edits made at another port stay with that port.");
             return server;
         }
     }
@@ -49,7 +48,7 @@ internal static class ReadCommand
         }
         catch (Exception error) when (error is System.ComponentModel.Win32Exception or PlatformNotSupportedException or FileNotFoundException)
         {
-            AnsiConsole.WriteLine("No browser could be opened: open the address above.");
+            Console.WriteLine("No browser could be opened: open the address above.");
         }
     }
 }

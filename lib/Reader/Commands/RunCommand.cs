@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CrossEntropy.Reader.Checking;
 using CrossEntropy.Reader.Figures;
 using CrossEntropy.Reader.Notebooks;
-using Spectre.Console;
 
 namespace CrossEntropy.Reader.Commands;
 
@@ -31,7 +30,7 @@ internal static class RunCommand
             }
         });
         foreach (var failure in failures)
-            AnsiConsole.WriteLine($"✗ {failure}");
+            Console.WriteLine($"✗ {failure}");
         return failures.Count == 0 ? 0 : 1;
     }
 

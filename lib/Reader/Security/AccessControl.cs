@@ -19,8 +19,10 @@ internal static class AccessControl
         // The exact origin of the page asked for, not merely one of ours: localhost and 127.0.0.1 keep their cookies apart.
         if (request.Headers.Origin.Count > 0 && request.Headers.Origin.ToString() != $"http://{request.Headers.Host}")
             return Refuse(context, $"The Origin {Shown(request.Headers.Origin)} is not this Reader's.");
-        if (token.IsSentBy(request))
-            return HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api") ? Remember(context, token) : next(context);
+        if (token.IsInQueryOf(request) && HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api"))
+            return Remember(context, token);
+        if (token.IsInQueryOf(request) || token.IsInAuthorizationOf(request))
+            return next(context);
         if (!token.IsInCookieOf(context))
             return Refuse(context, "This address needs the token that the Reader printed when it started: open the address as printed, with ?token=…");
         // Other ports of this machine are the same site to a browser, and it would send them our cookie.

@@ -7,15 +7,17 @@ namespace CrossEntropy.Reader.Security;
 /// <summary>The secret that whoever started the Reader has, and nobody else: printed in the address, then kept by the browser in a cookie.</summary>
 internal sealed class AccessToken(string value)
 {
-    public static AccessToken Random() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+    public static AccessToken Random() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
 
     public string Value { get; } = value;
 
     /// <summary>Cookies are shared by all ports of a host, so the name carries the port: two Readers do not log each other out.</summary>
     public static string CookieName(HttpContext context) => $"cross-entropy-{context.Connection.LocalPort}";
 
-    /// <summary>In the query or in an Authorization header, as Jupyter clients send it. Somebody who can do that knows the token.</summary>
-    public bool IsSentBy(HttpRequest request) => IsEqual(request.Query["token"]) || IsEqual(Authorization(request.Headers.Authorization.ToString()));
+    public bool IsInQueryOf(HttpRequest request) => IsEqual(request.Query["token"]);
+
+    /// <summary>As Jupyter clients send it.</summary>
+    public bool IsInAuthorizationOf(HttpRequest request) => IsEqual(Authorization(request.Headers.Authorization.ToString()));
 
     /// <summary>In the cookie, which a browser sends along whoever wrote the page that asks.</summary>
     public bool IsInCookieOf(HttpContext context) => IsEqual(context.Request.Cookies[CookieName(context)]);
