@@ -37,7 +37,10 @@ internal sealed class ScriptSession(ShadowCopies copies)
     public Submission Compile(string code, string name, CancellationToken cancellation)
     {
         using var invariant = new InvariantCulture();
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellation);
+        var tree = Parse(code, name);
+
+        // The compiler gives no slot to a cell of directives only: an empty statement makes it one like the others.
+        if (tree.GetCompilationUnitRoot(cancellation).Members.Count == 0) tree = Parse(code + "\n;", name);
         compiled++;
         var compilation = CSharpCompilation.CreateScriptCompilation(
             string.Create(CultureInfo.InvariantCulture, $"{AssemblyPrefix}{compiled}"),
@@ -89,6 +92,9 @@ internal sealed class ScriptSession(ShadowCopies copies)
         states[slot] = null;
         return run.Await(() => submission.Start(states));
     }
+
+    private static SyntaxTree Parse(string code, string name) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name);
 
     private CSharpCompilationOptions Options() => new(
         OutputKind.DynamicallyLinkedLibrary,
