@@ -42,24 +42,11 @@ internal sealed class ScriptSession(ShadowCopies copies)
         // The compiler gives no slot to a cell of directives only: an empty statement makes it one like the others.
         if (tree.GetCompilationUnitRoot(cancellation).Members.Count == 0) tree = Parse(code + "\n;", name);
         compiled++;
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            string.Create(CultureInfo.InvariantCulture, $"{AssemblyPrefix}{compiled}"),
-            tree,
-            last?.References ?? DefaultReferences.All,
-            Options(),
-            last,
-            typeof(object));
-
+        var compilation = Chain(Checkpoints.In(tree.GetRoot(cancellation)) is { } text ? Parse(text, name) : tree);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(image, symbols, options: WithLineNumbers, cancellationToken: cancellation);
-        if (!result.Success)
-        {
-            throw new CompilationException([.. result.Diagnostics
-                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-                .Select(diagnostic => CompilationError.From(diagnostic, name, ReferenceResolver.Explain))]);
-        }
+        if (!result.Success) throw new CompilationException(Errors(Chain(tree), name, cancellation));
 
         image.Position = 0;
         symbols.Position = 0;
@@ -91,6 +78,24 @@ internal sealed class ScriptSession(ShadowCopies copies)
         if (slot == states.Length) Array.Resize(ref states, states.Length * 2);
         states[slot] = null;
         return run.Await(() => submission.Start(states));
+    }
+
+    private CSharpCompilation Chain(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
+        string.Create(CultureInfo.InvariantCulture, $"{AssemblyPrefix}{compiled}"),
+        tree,
+        last?.References ?? DefaultReferences.All,
+        Options(),
+        last,
+        typeof(object));
+
+    // Compiled again as it was written, so that columns are the reader's.
+    private static ImmutableArray<CompilationError> Errors(CSharpCompilation asWritten, string name, CancellationToken cancellation)
+    {
+        using var nowhere = new MemoryStream();
+        return [.. asWritten.Emit(nowhere, cancellationToken: cancellation).Diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .Select(diagnostic => CompilationError.From(diagnostic, name, ReferenceResolver.Explain))];
     }
 
     private static SyntaxTree Parse(string code, string name) =>
