@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 /// <summary>The functions a cell can call without naming a class.</summary>
@@ -7,6 +8,16 @@ using System.Diagnostics.CodeAnalysis;
 public static class CellFunctions
 {
     internal static Action<object?, string[]> Show { get; set; } = (_, _) => { };
+
+    /// <summary>The stop that has been asked for, if any.</summary>
+    internal static volatile bool StopRequested;
+
+    /// <summary>Ends the cell when it was asked to stop. The kernel calls it in every loop of a cell.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Checkpoint()
+    {
+        if (StopRequested) throw new OperationCanceledException("The cell was stopped.");
+    }
 
     /// <summary>Shows a value where the cell's output stands, now rather than at the cell's end.</summary>
     /// <param name="value">What to show.</param>

@@ -5,7 +5,7 @@ namespace CrossEntropy.Kernel.Tests;
 /// <summary>Everything the kernel said about one request, in order.</summary>
 public sealed class Conversation
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     private readonly List<(string Channel, string Type, JsonNode Content, DateTime At)> messages = [];
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);

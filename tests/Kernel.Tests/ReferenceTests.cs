@@ -32,7 +32,7 @@ public sealed class ReferenceTests(KernelProcess kernel) : IClassFixture<KernelP
     public async Task A_missing_library_is_named_with_its_place_and_the_remedy()
     {
         var error = (await kernel.RunAsync("#r \"../lib/CrossEntropy/bin/CrossEntropy.dll\"")).ErrorValue;
-        Assert.StartsWith("(1,4): error CS0006: The file \"../lib/CrossEntropy/bin/CrossEntropy.dll\" was not found: there is no ", error, StringComparison.Ordinal);
+        Assert.StartsWith("(1,1): error CS0006: The file \"../lib/CrossEntropy/bin/CrossEntropy.dll\" was not found: there is no ", error, StringComparison.Ordinal);
         Assert.EndsWith("dotnet build lib/CrossEntropy", error, StringComparison.Ordinal);
     }
 

@@ -25,8 +25,7 @@ internal sealed class CellOutput : IDisposable
         standardOutput = new ConsoleStream("stdout", Write);
         standardError = new ConsoleStream("stderr", Write);
         timer = new Timer(_ => Flush());
-        Console.SetOut(standardOutput);
-        Console.SetError(standardError);
+        Connect();
         Console.SetIn(TextReader.Null);
         CellFunctions.Show = Display;
     }
@@ -39,6 +38,8 @@ internal sealed class CellOutput : IDisposable
             Flush();
             publish = cell;
         }
+
+        Connect();
     }
 
     public void ShowResult(object? value, int count) => Publish("execute_result", new JsonObject
@@ -61,6 +62,13 @@ internal sealed class CellOutput : IDisposable
         timer.Dispose();
         standardOutput.Dispose();
         standardError.Dispose();
+    }
+
+    // Console wraps a writer in a lock of its own, which a cell stopped while it writes may take along: every cell gets a new one.
+    private void Connect()
+    {
+        Console.SetOut(standardOutput);
+        Console.SetError(standardError);
     }
 
     private void Display(object? value, string[] mimeTypes) => Publish("display_data", new JsonObject

@@ -31,7 +31,8 @@ internal sealed class ReferenceResolver(ShadowCopies copies) : MetadataReference
     public static string? Explain(Diagnostic error)
     {
         if (error.Id != Unresolved || error.Location.SourceTree is not { } tree) return null;
-        var reference = tree.GetRoot().FindToken(error.Location.SourceSpan.Start, findInsideTrivia: true).ValueText;
+        var directive = tree.GetCompilationUnitRoot().GetReferenceDirectives().First(directive => directive.Span.Contains(error.Location.SourceSpan.Start));
+        var reference = directive.File.ValueText;
         if (IsPackage(reference)) return $"This kernel does not load NuGet packages yet (\"{reference}\").";
         var remedy = reference.EndsWith("CrossEntropy.dll", StringComparison.OrdinalIgnoreCase) ? " Build it first: dotnet build lib/CrossEntropy" : "";
         return $"The file \"{reference}\" was not found: there is no {Path.GetFullPath(reference)}.{remedy}";

@@ -37,26 +37,16 @@ internal sealed class ScriptSession(ShadowCopies copies)
     public Submission Compile(string code, string name, CancellationToken cancellation)
     {
         using var invariant = new InvariantCulture();
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellation);
-        compiled++;
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            string.Create(CultureInfo.InvariantCulture, $"{AssemblyPrefix}{compiled}"),
-            tree,
-            last?.References ?? DefaultReferences.All,
-            Options(),
-            last,
-            typeof(object));
+        var tree = Parse(code, name);
 
+        // The compiler gives no slot to a cell of directives only: an empty statement makes it one like the others.
+        if (tree.GetCompilationUnitRoot(cancellation).Members.Count == 0) tree = Parse(code + "\n;", name);
+        compiled++;
+        var compilation = Chain(Checkpoints.In(tree.GetRoot(cancellation)) is { } text ? Parse(text, name) : tree);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(image, symbols, options: WithLineNumbers, cancellationToken: cancellation);
-        if (!result.Success)
-        {
-            throw new CompilationException([.. result.Diagnostics
-                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-                .Select(diagnostic => CompilationError.From(diagnostic, name, ReferenceResolver.Explain))]);
-        }
+        if (!result.Success) throw new CompilationException(Errors(Chain(tree), name, cancellation));
 
         image.Position = 0;
         symbols.Position = 0;
@@ -89,6 +79,27 @@ internal sealed class ScriptSession(ShadowCopies copies)
         states[slot] = null;
         return run.Await(() => submission.Start(states));
     }
+
+    private CSharpCompilation Chain(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
+        string.Create(CultureInfo.InvariantCulture, $"{AssemblyPrefix}{compiled}"),
+        tree,
+        last?.References ?? DefaultReferences.All,
+        Options(),
+        last,
+        typeof(object));
+
+    // Compiled again as it was written, so that columns are the reader's.
+    private static ImmutableArray<CompilationError> Errors(CSharpCompilation asWritten, string name, CancellationToken cancellation)
+    {
+        using var nowhere = new MemoryStream();
+        return [.. asWritten.Emit(nowhere, cancellationToken: cancellation).Diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .Select(diagnostic => CompilationError.From(diagnostic, name, ReferenceResolver.Explain))];
+    }
+
+    private static SyntaxTree Parse(string code, string name) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name);
 
     private CSharpCompilationOptions Options() => new(
         OutputKind.DynamicallyLinkedLibrary,

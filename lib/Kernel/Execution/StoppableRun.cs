@@ -4,8 +4,9 @@ using System.Runtime;
 namespace CrossEntropy.Kernel.Execution;
 
 /// <summary>
-/// The run of one cell, which can be stopped whatever it does: code that computes is aborted by ControlledExecution, code that
-/// sleeps, locks or waits is woken by Thread.Interrupt until it leaves, and an await is simply not awaited any longer.
+/// The run of one cell, which can be stopped whatever it does: its loops end at their next checkpoint, code that sleeps, locks
+/// or waits is woken by Thread.Interrupt until it leaves, an await is not awaited any longer, and what still computes after
+/// a while (a loop in a library, recursion) is aborted by ControlledExecution.
 /// What cannot be stopped (native code, a loop in a finally block) is left to the server, which ends the process.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Disposing the source would race with Stop; it holds no timer and no handle.")]
@@ -13,10 +14,16 @@ internal sealed class StoppableRun
 {
     private static readonly TimeSpan BetweenInterrupts = TimeSpan.FromMilliseconds(100);
 
+    // Half of the time after which the server kills the process.
+    private static readonly TimeSpan BeforeAbort = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource source = new();
     private readonly TaskCompletionSource<object?> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HashSet<Thread> inside = [];
     private volatile bool stopped;
+    private bool over;
+
+    public StoppableRun() => CellFunctions.StopRequested = false;
 
     public CancellationToken Token => source.Token;
 
@@ -27,15 +34,22 @@ internal sealed class StoppableRun
     {
         lock (inside)
         {
-            if (stopped) return;
+            if (stopped || over) return;
             stopped = true;
+            CellFunctions.StopRequested = true;
         }
 
         ended.TrySetCanceled();
 
         // Cancel returns only when the aborted code has left, which may need the interrupts: each has its own thread.
-        new Thread(source.Cancel) { IsBackground = true, Name = "abort" }.Start();
+        new Thread(Abort) { IsBackground = true, Name = "abort" }.Start();
         new Thread(InterruptUntilEmpty) { IsBackground = true, Name = "interrupt" }.Start();
+    }
+
+    /// <summary>Says that the run has ended: a stop that comes now is too late, and must not reach the next cell.</summary>
+    public void End()
+    {
+        lock (inside) over = true;
     }
 
     /// <summary>Runs an action on this thread so that <see cref="Stop"/> ends it.</summary>
@@ -70,7 +84,7 @@ internal sealed class StoppableRun
         SynchronizationContext.SetSynchronizationContext(null);
         Task.WaitAny([task!, ended.Task]);
         if (stopped) WaitUntilEmpty();
-        Token.ThrowIfCancellationRequested();
+        if (stopped) throw new OperationCanceledException(Token);
         return (task!.IsCompleted ? task : ended.Task).GetAwaiter().GetResult();
     }
 
@@ -110,6 +124,18 @@ internal sealed class StoppableRun
                 // Interrupted on the way out: try again.
             }
         }
+    }
+
+    private void Abort()
+    {
+        lock (inside)
+        {
+            var until = Environment.TickCount64 + (long)BeforeAbort.TotalMilliseconds;
+            while (inside.Count > 0 && until - Environment.TickCount64 is > 0 and var left) Monitor.Wait(inside, (int)left);
+            if (inside.Count == 0) return;
+        }
+
+        source.Cancel();
     }
 
     private void InterruptUntilEmpty()

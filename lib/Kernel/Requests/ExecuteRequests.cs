@@ -90,6 +90,7 @@ internal sealed class ExecuteRequests(ScriptSession session, History history) : 
         { IsBackground = true, Name = name };
         thread.Start();
         thread.Join();
+        run.End();
         running = null;
         return run.IsStopped ? CellError.Stopped : error;
     }
