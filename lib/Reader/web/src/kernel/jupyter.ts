@@ -1,0 +1,13 @@
+import { KernelManager } from '@jupyterlab/services/lib/kernel';
+import { ServerConnection } from '@jupyterlab/services/lib/serverconnection';
+
+/** The Jupyter gateway that the page came from. The cookie that came with the page is the key to it. */
+export function gateway(): KernelManager {
+  const serverSettings = ServerConnection.makeSettings({
+    baseUrl: location.origin,
+    wsUrl: location.origin.replace(/^http/, 'ws'),
+    token: '',
+    init: { credentials: 'same-origin', cache: 'no-store' },
+  });
+  return new KernelManager({ serverSettings });
+}

@@ -1,0 +1,39 @@
+import { template } from './template';
+import type { FigureJson, Layout } from './plotly';
+
+const defaultHeight = 420;
+
+export function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** The figure's title: a text, or an object with one. */
+export function titleOf(figure: FigureJson): string {
+  const title = figure.layout?.['title'];
+  const said = typeof title === 'string' ? title : record(title)['text'];
+  return typeof said === 'string' ? said : '';
+}
+
+/** What is seen in the figure, for those who do not see it. */
+export function altOf(figure: FigureJson): string {
+  const alt = record(figure.layout?.['meta'])['alt'];
+  return typeof alt === 'string' ? alt : titleOf(figure).replace(/<[^>]*>/g, '');
+}
+
+export function heightOf(figure: FigureJson): number {
+  const height = figure.layout?.['height'];
+  return typeof height === 'number' && height > 0 ? height : defaultHeight;
+}
+
+/**
+ * The figure's layout without what the page shows itself: the title stands above the figure, where it wraps, and the sliders
+ * below it, where the keyboard reaches them. The size is the page's.
+ */
+export function layoutForPage(figure: FigureJson): Layout {
+  const { title: _title, sliders: _sliders, updatemenus: _menus, width: _width, height: _height, ...rest } = figure.layout ?? {};
+  const annotations = Array.isArray(rest['annotations']) ? rest['annotations'] : [];
+  const labelsAbove = annotations.some((note) => record(note)['yref'] === 'paper' && Number(record(note)['y']) >= 1);
+  const margin = { l: 48, r: 16, b: 44, ...record(rest['margin']), t: labelsAbove ? 36 : 12 };
+  if (Array.isArray(figure.layout?.['sliders'])) margin.b = Math.min(Number(margin.b), 60);
+  return { ...structuredClone(rest), margin, autosize: true, template: template() };
+}
