@@ -1,1 +1,3 @@
-return 0;
+using CrossEntropy.Reader.Commands;
+
+return await CommandLine.Create().Parse(args).InvokeAsync();

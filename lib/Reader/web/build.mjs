@@ -39,3 +39,4 @@ await build({
   plugins: [onlyWoff2],
 });
 await cp('node_modules/plotly.js-cartesian-dist-min/plotly-cartesian.min.js', `${out}/plotly.js`);
+await cp('favicon.svg', `${out}/favicon.svg`);

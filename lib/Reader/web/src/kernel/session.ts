@@ -57,10 +57,10 @@ export class KernelSession {
   /** An empty kernel: the same process started again, or a new one where the old has died. */
   async restart(): Promise<void> {
     const connection = this.connection;
-    this.memory.startOver(connection?.isDisposed === false ? connection.id : undefined);
+    const alive = connection?.isDisposed === false;
+    this.memory.startOver(alive ? connection.id : undefined);
     this.say('restarting');
-    if (connection && !connection.isDisposed) await connection.restart();
-    else await this.connect();
+    await (alive ? connection.restart() : this.connect());
     this.say('idle');
   }
 
@@ -90,11 +90,17 @@ export class KernelSession {
   }
 
   private follow(status: string): void {
-    if (status === 'dead') this.memory.startOver(undefined);
+    if (status === 'dead') this.bury();
     if (status === 'autorestarting') this.memory.startOver(this.connection?.id);
     if (status === 'autorestarting' || status === 'dead') this.say('dead');
     else if (status === 'idle' || status === 'busy') this.say(status);
     else if (status === 'restarting') this.say('restarting');
+  }
+
+  /** A dead kernel is taken off the server's list; the next run starts another. */
+  private bury(): void {
+    if (this.connection) void this.manager?.shutdown(this.connection.id).catch(() => undefined);
+    this.memory.startOver(undefined);
   }
 
   private followConnection(status: string): void {

@@ -11,7 +11,7 @@ export function record(value: unknown): Record<string, unknown> {
 export function titleOf(figure: FigureJson): string {
   const title = figure.layout?.['title'];
   const said = typeof title === 'string' ? title : record(title)['text'];
-  return typeof said === 'string' ? said : '';
+  return typeof said === 'string' ? said.replace(/<br\s*\/?>/g, ' ') : '';
 }
 
 /** What is seen in the figure, for those who do not see it. */
@@ -31,9 +31,13 @@ export function heightOf(figure: FigureJson): number {
  */
 export function layoutForPage(figure: FigureJson): Layout {
   const { title: _title, sliders: _sliders, updatemenus: _menus, width: _width, height: _height, ...rest } = figure.layout ?? {};
-  const annotations = Array.isArray(rest['annotations']) ? rest['annotations'] : [];
-  const labelsAbove = annotations.some((note) => record(note)['yref'] === 'paper' && Number(record(note)['y']) >= 1);
-  const margin = { l: 48, r: 16, b: 44, ...record(rest['margin']), t: labelsAbove ? 36 : 12 };
-  if (Array.isArray(figure.layout?.['sliders'])) margin.b = Math.min(Number(margin.b), 60);
+  const margin = { l: 48, r: 16, b: 48, ...record(rest['margin']), t: roomAbove(rest) };
   return { ...structuredClone(rest), margin, autosize: true, template: template() };
+}
+
+/** Above the axes there may be a legend, a label, or the top corner's name of a triangle. */
+function roomAbove(layout: Layout): number {
+  const annotations = Array.isArray(layout['annotations']) ? layout['annotations'] : [];
+  const labels = annotations.map(record).some((note) => note['yref'] === 'paper' && Number(note['y']) >= 1 && note['yanchor'] === 'bottom');
+  return layout['showlegend'] === true || labels || layout['ternary'] !== undefined ? 40 : 14;
 }

@@ -33,7 +33,7 @@ export function figureFrom(data: unknown, savedSvg: unknown): HTMLElement {
     }),
   );
   root.append(...controls);
-  root.style.setProperty('--height', `${heightOf(figure) + 40 * controls.length}px`);
+  root.style.setProperty('--height', `${heightOf(figure)}px`);
 
   const placeholder = savedSvg === undefined ? undefined : svgPicture(text(savedSvg));
   if (placeholder) {

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using CrossEntropy.Reader.Notebooks;
+
+namespace CrossEntropy.Reader.Commands;
+
+/// <summary>The program's words: <c>read</c> (the default), <c>check</c> and <c>run</c>.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string> Notebooks = new("--notebooks")
+    {
+        Description = "The folder of the chapters.",
+        DefaultValueFactory = _ => Installation.Notebooks,
+        Recursive = true,
+    };
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Cross-Entropy, from probability to information: an interactive textbook.") { Notebooks };
+        Notebooks.Validators.Add(result =>
+        {
+            if (!Directory.Exists(result.GetValueOrDefault<string>()))
+                result.AddError($"--notebooks: there is no folder {result.GetValueOrDefault<string>()}.");
+        });
+        root.Subcommands.Add(Read(new Command("read", "Opens the book in the browser (the default).")));
+        root.Subcommands.Add(Check());
+        root.Subcommands.Add(Run());
+        return Read(root);
+    }
+
+    private static T Read<T>(T command) where T : Command
+    {
+        var port = new Option<int?>("--port") { Description = $"The port to listen on; {ReadCommand.DefaultPort} unless it is taken." };
+        var noBrowser = new Option<bool>("--no-browser") { Description = "Prints the address and opens no browser." };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
+                result.AddError($"--port: {result.GetValueOrDefault<int?>()} is not a port: 0 to 65535.");
+        });
+        command.Options.Add(port);
+        command.Options.Add(noBrowser);
+        command.SetAction((result, cancellation) =>
+            ReadCommand.RunAsync(new Book(result.GetValue(Notebooks)!), result.GetValue(port), !result.GetValue(noBrowser), cancellation));
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var chapters = ChapterNames();
+        var command = new Command("check", "Runs every chapter in a fresh kernel and compares outputs and claims with what is committed.") { chapters };
+        command.SetAction((result, cancellation) =>
+            Chosen(result, chapters) is { } chosen ? CheckCommand.RunAsync(chosen, cancellation) : Task.FromResult(1));
+        return command;
+    }
+
+    private static Command Run()
+    {
+        var chapters = ChapterNames();
+        var save = new Option<bool>("--save") { Description = "Writes the outputs, and an SVG of each figure, into the notebooks." };
+        var command = new Command("run", "Runs chapters from the first cell to the last.") { chapters, save };
+        command.SetAction((result, cancellation) =>
+            Chosen(result, chapters) is { } chosen ? RunCommand.RunAsync(chosen, result.GetValue(save), cancellation) : Task.FromResult(1));
+        return command;
+    }
+
+    private static Argument<string[]> ChapterNames() =>
+        new("chapters") { Description = "Names or numbers of chapters (01, 01-one-prediction); all of them unless said.", Arity = ArgumentArity.ZeroOrMore };
+
+    // Null when a name fits no chapter, which is said here.
+    private static IReadOnlyList<Chapter>? Chosen(ParseResult result, Argument<string[]> argument)
+    {
+        var chapters = new Book(result.GetValue(Notebooks)!).Chapters();
+        var names = result.GetValue(argument) ?? [];
+        if (names.FirstOrDefault(name => !chapters.Any(chapter => Fits(chapter, name))) is { } unknown)
+        {
+            Console.WriteLine($"There is no chapter {unknown}. There are: {string.Join(", ", chapters.Select(chapter => chapter.Name))}.");
+            return null;
+        }
+        return names.Length == 0 ? chapters : [.. chapters.Where(chapter => names.Any(name => Fits(chapter, name)))];
+    }
+
+    private static bool Fits(Chapter chapter, string name) => chapter.Name == name || chapter.Number == name;
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using CrossEntropy.Reader.Notebooks;
+using CrossEntropy.Reader.Security;
+using Microsoft.AspNetCore.Connections;
+
+namespace CrossEntropy.Reader.Commands;
+
+/// <summary><c>read</c>: serves the book until it is told to stop, and opens it in the browser.</summary>
+internal static class ReadCommand
+{
+    /// <summary>Always the same port when it is free: a browser keeps a reader's edits by address, port included.</summary>
+    public const int DefaultPort = 5480;
+
+    public static async Task<int> RunAsync(Book book, int? port, bool openBrowser, CancellationToken cancellation)
+    {
+        await using var server = await StartAsync(book, port ?? DefaultPort);
+        Console.WriteLine($"The book is open at {server.EntryAddress}");
+        Console.WriteLine("Press Ctrl+C to close it.");
+        if (openBrowser)
+            OpenBrowser(server.EntryAddress);
+        await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+        return 0;
+    }
+
+    private static async Task<ReaderServer> StartAsync(Book book, int port)
+    {
+        var token = AccessToken.Random();
+        try
+        {
+            return await ReaderServer.StartAsync(book, port, token);
+        }
+        catch (AddressInUseException)
+        {
+            var server = await ReaderServer.StartAsync(book, 0, token);
+            Console.WriteLine($"Port {port} is in use; the book took port {server.Address.Port}. Edits made at another port stay with that port.");
+            return server;
+        }
+    }
+
+    private static void OpenBrowser(Uri address)
+    {
+        // A machine without a screen has no browser to open; the address is printed.
+        if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("DISPLAY") is null && Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is null)
+            return;
+        try
+        {
+            Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true })?.Dispose();
+        }
+        catch (Exception error) when (error is System.ComponentModel.Win32Exception or PlatformNotSupportedException or FileNotFoundException)
+        {
+            Console.WriteLine("No browser could be opened: open the address above.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace CrossEntropy.Reader.Kernels;
+
+/// <summary>Makes and reads Jupyter messages, which the Reader passes on as the JSON they are.</summary>
+internal static class JupyterMessage
+{
+    public static JsonObject Create(string channel, string type, JsonObject content, string session, JsonNode? parent = null) => new()
+    {
+        ["channel"] = channel,
+        ["header"] = new JsonObject
+        {
+            ["msg_id"] = Guid.NewGuid().ToString("N"),
+            ["msg_type"] = type,
+            ["session"] = session,
+            ["username"] = "reader",
+            ["date"] = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+            ["version"] = "5.3",
+        },
+        ["parent_header"] = parent?.DeepClone() ?? new JsonObject(),
+        ["metadata"] = new JsonObject(),
+        ["content"] = content,
+        ["buffers"] = new JsonArray(),
+    };
+
+    public static string Type(JsonObject message) => Header(message, "msg_type");
+
+    public static string Id(JsonObject message) => Header(message, "msg_id");
+
+    public static string Channel(JsonObject message) => Text(message["channel"]) ?? "shell";
+
+    public static string? ParentId(JsonObject message) => Text((message["parent_header"] as JsonObject)?["msg_id"]);
+
+    public static string? ParentSession(JsonObject message) => Text((message["parent_header"] as JsonObject)?["session"]);
+
+    private static string Header(JsonObject message, string name) => Text((message["header"] as JsonObject)?[name]) ?? "";
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using CrossEntropy.Reader.Gateway;
+using CrossEntropy.Reader.Notebooks;
+using CrossEntropy.Reader.Pages;
+using CrossEntropy.Reader.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CrossEntropy.Reader;
+
+/// <summary>The book and the kernel gateway on a loopback port.</summary>
+internal sealed class ReaderServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly KernelRegistry kernels;
+    private readonly SpareKernel spare;
+
+    private ReaderServer(WebApplication app, KernelRegistry kernels, SpareKernel spare, AccessToken token)
+    {
+        this.app = app;
+        this.kernels = kernels;
+        this.spare = spare;
+        Address = new Uri(app.Urls.Single());
+        EntryAddress = new Uri(Address, $"/?token={token.Value}");
+    }
+
+    /// <summary>Where the server listens: http://127.0.0.1:PORT/.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The address to open, with the token.</summary>
+    public Uri EntryAddress { get; }
+
+    /// <exception cref="AddressInUseException">Somebody else listens on the port.</exception>
+    public static async Task<ReaderServer> StartAsync(Book book, int port, AccessToken token)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseSetting(WebHostDefaults.PreventHostingStartupKey, "true");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        var app = builder.Build();
+        var spare = new SpareKernel(book.Directory);
+        var kernels = new KernelRegistry(spare);
+        app.UseSecurityHeaders();
+        app.UseAccessControl(token);
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
+        app.MapBook(book);
+        app.MapKernels(kernels);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException inUse)
+        {
+            await app.DisposeAsync();
+            throw new AddressInUseException($"Port {port} is in use.", inUse);
+        }
+        spare.Prepare();
+        return new ReaderServer(app, kernels, spare, token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await kernels.DisposeAsync();
+        await spare.DisposeAsync();
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace CrossEntropy.Reader.Security;
+
+/// <summary>
+/// The Reader runs code, so it answers only who started it. Every request, WebSockets included, must name one of our own hosts (against DNS
+/// rebinding), come from no other origin, and carry the token.
+/// </summary>
+internal static class AccessControl
+{
+    public static void UseAccessControl(this WebApplication app, AccessToken token) => app.Use((context, next) =>
+    {
+        var request = context.Request;
+        string[] hosts = [.. ((ReadOnlySpan<string>)["127.0.0.1", "localhost", "[::1]"]).ToArray().Select(name => $"{name}:{context.Connection.LocalPort}")];
+        if (!hosts.Contains(request.Headers.Host.ToString(), StringComparer.OrdinalIgnoreCase))
+            return Refuse(context, $"The Host {Shown(request.Headers.Host)} is not this Reader's.");
+        // The exact origin of the page asked for, not merely one of ours: localhost and 127.0.0.1 keep their cookies apart.
+        if (request.Headers.Origin.Count > 0 && request.Headers.Origin.ToString() != $"http://{request.Headers.Host}")
+            return Refuse(context, $"The Origin {Shown(request.Headers.Origin)} is not this Reader's.");
+        if (token.IsInQueryOf(request) && HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api"))
+            return Remember(context, token);
+        if (token.IsInQueryOf(request) || token.IsInAuthorizationOf(request))
+            return next(context);
+        if (!token.IsInCookieOf(context))
+            return Refuse(context, "This address needs the token that the Reader printed when it started: open the address as printed, with ?token=…");
+        // Other ports of this machine are the same site to a browser, and it would send them our cookie.
+        return request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"
+            ? next(context)
+            : Refuse(context, "The request comes from another site.");
+    });
+
+    // The token goes into a cookie and out of the address bar, where it could be seen, bookmarked or shared.
+    private static Task Remember(HttpContext context, AccessToken token)
+    {
+        context.Response.Cookies.Append(AccessToken.CookieName(context), token.Value, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
+        var query = context.Request.Query.Where(pair => pair.Key != "token").Select(pair => KeyValuePair.Create(pair.Key, pair.Value));
+        // A path that starts with // would lead to another host.
+        var path = "/" + context.Request.Path.ToUriComponent().TrimStart('/', '\\');
+        context.Response.Redirect(path + QueryString.Create(query));
+        return Task.CompletedTask;
+    }
+
+    private static Task Refuse(HttpContext context, string reason)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(reason + "\n");
+    }
+
+    private static string Shown(StringValues header) => header.ToString() is { Length: <= 100 } text ? $"\"{text}\"" : "sent";
+}
