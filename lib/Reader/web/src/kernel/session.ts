@@ -73,7 +73,7 @@ export class KernelSession {
       this.connection = connection;
       connection.statusChanged.connect((_, status) => this.follow(status));
       connection.connectionStatusChanged.connect((_, status) => this.followConnection(status));
-      await connection.info;
+      await answered(connection);
       this.follow(connection.status);
       return connection;
     } catch (problem) {
@@ -128,5 +128,27 @@ export class KernelSession {
     if (status === this.current) return;
     this.current = status;
     this.changed(status);
+  }
+}
+
+const patience = 30_000;
+
+/** The kernel's first answer. A server that went away would keep a reader waiting for it, so patience ends. */
+async function answered(connection: Connection): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The kernel did not answer within ${patience / 1000} seconds.`)), patience);
+    connection.disposed.connect(() => reject(new Error('The kernel ended before it was ready.')));
+    connection.connectionStatusChanged.connect((_, status) => {
+      if (status === 'disconnected') reject(new Error('The server does not answer.'));
+    });
+  });
+  try {
+    await Promise.race([connection.info, late]);
+  } catch (problem) {
+    connection.dispose();
+    throw problem;
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -25,6 +25,7 @@ export function template(): { layout: Layout } {
       xaxis: axis,
       yaxis: axis,
       ternary: { bgcolor: 'rgba(0,0,0,0)', aaxis: axis, baxis: axis, caxis: axis },
+      annotationdefaults: { arrowcolor: quiet },
       legend: { bgcolor: 'rgba(0,0,0,0)' },
       hoverlabel: { bgcolor: paper, bordercolor: quiet, font: { color: ink } },
       colorscale: { sequential: 'Cividis' },

@@ -12,6 +12,7 @@ export async function typeset(root: ParentNode): Promise<void> {
       formula.classList.add('typeset');
     } catch (problem) {
       // The formula's own text stays readable, and the author sees what is wrong with it.
+      formula.textContent = source;
       formula.classList.add('typeset', 'math-error');
       formula.title = problem instanceof Error ? problem.message : String(problem);
     }
