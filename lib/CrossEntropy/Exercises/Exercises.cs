@@ -1,0 +1,17 @@
+namespace CrossEntropy;
+
+/// <summary>All exercises of the book. A new chapter adds its line.</summary>
+internal static class Exercises
+{
+    public static IReadOnlyList<Exercise> All { get; } =
+    [
+        .. Chapter01.Exercises,
+    ];
+
+    public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
+        ?? throw new ArgumentException($"id = \"{id}\" is no exercise; the nearest are {string.Join(", ", Nearest(id))}.", nameof(id));
+
+    private static IEnumerable<string> Nearest(string id) => All.Select(exercise => exercise.Id)
+        .OrderByDescending(other => (id ?? "").Zip(other).TakeWhile(pair => pair.First == pair.Second).Count())
+        .Take(3);
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+
+namespace CrossEntropy;
+
+public sealed partial class Plot
+{
+    private JsonObject? ternary;
+
+    /// <summary>All distributions over three classes as a triangle, coloured by a function of them.</summary>
+    /// <param name="a">The class whose probability is 1 at the top.</param>
+    /// <param name="b">The class whose probability is 1 at the left.</param>
+    /// <param name="c">The class whose probability is 1 at the right.</param>
+    /// <param name="f">From the three probabilities to a number. Where it is infinite or NaN nothing is drawn. None for an empty triangle.</param>
+    /// <param name="unit">Stands beside the colour scale.</param>
+    /// <param name="steps">Points along each side, less one.</param>
+    public Plot Simplex(string a, string b, string c, Func<double, double, double, double>? f = null, string unit = "", int steps = 30)
+    {
+        ternary = new JsonObject { ["aaxis"] = Side(a), ["baxis"] = Side(b), ["caxis"] = Side(c), ["bgcolor"] = Palette.Transparent, ["sum"] = 1 };
+        if (f is null) return this;
+        (double A, double B, double C, double Value)[] points =
+        [
+            .. from i in Enumerable.Range(0, steps + 1)
+               from j in Enumerable.Range(0, steps + 1 - i)
+               let p = (A: (double)i / steps, B: (double)j / steps, C: (double)(steps - i - j) / steps)
+               let value = f(p.A, p.B, p.C)
+               where double.IsFinite(value)
+               select (p.A, p.B, p.C, value),
+        ];
+        var trace = Ternary("", points.Select(p => (p.A, p.B, p.C)));
+        trace["marker"] = new JsonObject
+        {
+            ["color"] = PlotJson.Numbers(points.Select(p => p.Value)),
+            ["colorscale"] = "Viridis",
+            ["size"] = 8,
+            ["colorbar"] = new JsonObject { ["title"] = new JsonObject { ["text"] = unit, ["side"] = "right" }, ["thickness"] = 12, ["outlinewidth"] = 0, ["x"] = 1.1 },
+        };
+        traces.Add(trace);
+        return this;
+    }
+
+    /// <summary>Distributions as points in the triangle of Simplex, which must be called first.</summary>
+    /// <param name="name">Stands beside the last point.</param>
+    /// <param name="points">The three probabilities of each, in the order of the classes.</param>
+    /// <exception cref="InvalidOperationException">There is no triangle yet.</exception>
+    public Plot SimplexPoints(string name, params IEnumerable<(double A, double B, double C)> points)
+    {
+        if (ternary is null) throw new InvalidOperationException("SimplexPoints needs a triangle: call Simplex first.");
+        var n = traces.Count;
+        (double A, double B, double C)[] all = [.. points];
+        var trace = Ternary(name, all);
+        trace["mode"] = "markers+text";
+        trace["text"] = PlotJson.Strings(all.Select((_, i) => i == all.Length - 1 ? name : ""));
+        trace["textposition"] = "top center";
+        trace["marker"] = new JsonObject { ["color"] = Palette.Color(n), ["symbol"] = Palette.Symbol(n), ["size"] = 11, ["line"] = new JsonObject { ["color"] = "#ffffff", ["width"] = 1.5 } };
+        traces.Add(trace);
+        return this;
+    }
+
+    private static JsonObject Ternary(string name, IEnumerable<(double A, double B, double C)> points)
+    {
+        (double A, double B, double C)[] all = [.. points];
+        return new JsonObject
+        {
+            ["type"] = "scatterternary",
+            ["name"] = name,
+            ["mode"] = "markers",
+            ["a"] = PlotJson.Numbers(all.Select(p => p.A)),
+            ["b"] = PlotJson.Numbers(all.Select(p => p.B)),
+            ["c"] = PlotJson.Numbers(all.Select(p => p.C)),
+            ["cliponaxis"] = false,
+            ["showlegend"] = false,
+        };
+    }
+
+    private static JsonObject Side(string name) =>
+        new() { ["title"] = PlotJson.Text(name), ["ticks"] = "outside", ["nticks"] = 5, ["min"] = 0 };
+}

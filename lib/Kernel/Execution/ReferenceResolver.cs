@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CrossEntropy.Kernel.Execution;
+
+/// <summary>Finds what a cell names in #r: a file, relative to the current directory, or a library of .NET by its name.</summary>
+internal sealed class ReferenceResolver(ShadowCopies copies) : MetadataReferenceResolver
+{
+    private const string Unresolved = "CS0006";
+
+    // The compiler compares the references of one cell with those of the next: the same file must be the same object.
+    private readonly Dictionary<string, PortableExecutableReference> known = [];
+
+    public override bool ResolveMissingAssemblies => true;
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        if (IsPackage(reference)) return [];
+        var path = Path.GetFullPath(reference);
+        if (File.Exists(path)) return [Known(copies.Of(path))];
+        var platform = Platform.Assemblies.FirstOrDefault(assembly => Path.GetFileNameWithoutExtension(assembly) == reference || Path.GetFileName(assembly) == reference);
+        return platform is null ? [] : [Known(platform)];
+    }
+
+    /// <summary>A library that a referenced library needs: the compiler asks for it when a cell touches one of its types.</summary>
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
+        copies.Find(referenceIdentity.Name) is { } path ? Known(path) : null;
+
+    /// <summary>What to do about a #r that found nothing; null for any other error.</summary>
+    public static string? Explain(Diagnostic error)
+    {
+        if (error.Id != Unresolved || error.Location.SourceTree is not { } tree) return null;
+        var reference = tree.GetRoot().FindToken(error.Location.SourceSpan.Start, findInsideTrivia: true).ValueText;
+        if (IsPackage(reference)) return $"This kernel does not load NuGet packages yet (\"{reference}\").";
+        var remedy = reference.EndsWith("CrossEntropy.dll", StringComparison.OrdinalIgnoreCase) ? " Build it first: dotnet build lib/CrossEntropy" : "";
+        return $"The file \"{reference}\" was not found: there is no {Path.GetFullPath(reference)}.{remedy}";
+    }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    private static bool IsPackage(string reference) => reference.TrimStart().StartsWith("nuget:", StringComparison.OrdinalIgnoreCase);
+
+    private PortableExecutableReference Known(string path)
+    {
+        if (!known.TryGetValue(path, out var reference)) known[path] = reference = MetadataReference.CreateFromFile(path);
+        return reference;
+    }
+}

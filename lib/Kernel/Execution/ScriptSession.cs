@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CrossEntropy.Kernel.Execution;
+
+/// <summary>
+/// The cells of a notebook as a chain of Roslyn script submissions: each sees the names and values of those before it.
+/// CSharpScript offers the same chain, but drops what a stopped cell had declared and locks the files it refers to;
+/// so the submissions are compiled and started here.
+/// </summary>
+internal sealed class ScriptSession(ShadowCopies copies)
+{
+    public const string AssemblyPrefix = "CrossEntropy.Cells.";
+
+    /// <summary>The C# of a cell: script rules, version 14.</summary>
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
+    private static readonly EmitOptions WithLineNumbers = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    private readonly CellLoadContext assemblies = new(copies);
+    private readonly ReferenceResolver references = new(copies);
+    private CSharpCompilation? last;
+
+    // Slot 0 is for a host object, which cells do not have; slot n holds the variables of the n-th submission.
+    private object?[] states = new object?[64];
+    private int kept;
+    private int compiled;
+
+    /// <summary>Compiles a cell without running it.</summary>
+    /// <exception cref="CompilationException">The cell does not compile.</exception>
+    public Submission Compile(string code, string name, CancellationToken cancellation)
+    {
+        using var invariant = new InvariantCulture();
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellation);
+        compiled++;
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            string.Create(CultureInfo.InvariantCulture, $"{AssemblyPrefix}{compiled}"),
+            tree,
+            last?.References ?? DefaultReferences.All,
+            Options(),
+            last,
+            typeof(object));
+
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(image, symbols, options: WithLineNumbers, cancellationToken: cancellation);
+        if (!result.Success)
+        {
+            throw new CompilationException([.. result.Diagnostics
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .Select(diagnostic => CompilationError.From(diagnostic, name, ReferenceResolver.Explain))]);
+        }
+
+        image.Position = 0;
+        symbols.Position = 0;
+        return new Submission(compilation, EntryPoint(compilation, assemblies.LoadFromStream(image, symbols), cancellation));
+    }
+
+    /// <summary>Runs a cell. Its names and values stay, also when it throws or is stopped.</summary>
+    public object? Run(Submission submission, StoppableRun run)
+    {
+        try
+        {
+            return Evaluate(submission, run);
+        }
+        finally
+        {
+            // A cell that was stopped before its first statement has left nothing to refer to.
+            if (states[kept + 1] is not null)
+            {
+                kept++;
+                last = submission.Compilation;
+            }
+        }
+    }
+
+    /// <summary>Runs an expression among the cells' names, of which no later cell knows.</summary>
+    public object? Evaluate(Submission submission, StoppableRun run)
+    {
+        var slot = kept + 1;
+        if (slot == states.Length) Array.Resize(ref states, states.Length * 2);
+        states[slot] = null;
+        return run.Await(() => submission.Start(states));
+    }
+
+    private CSharpCompilationOptions Options() => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        scriptClassName: string.Create(CultureInfo.InvariantCulture, $"Submission#{compiled}"),
+        usings: DefaultReferences.Imports,
+        // Training loops in cells should run at full speed.
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: true,
+        sourceReferenceResolver: new SourceFileResolver([], Environment.CurrentDirectory),
+        metadataReferenceResolver: references,
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+
+    private static Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, Assembly assembly, CancellationToken cancellation)
+    {
+        var method = compilation.GetEntryPoint(cancellation)!;
+        return assembly.GetType(method.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(method.MetadataName, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+}

@@ -1,0 +1,134 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime;
+
+namespace CrossEntropy.Kernel.Execution;
+
+/// <summary>
+/// The run of one cell, which can be stopped whatever it does: code that computes is aborted by ControlledExecution, code that
+/// sleeps, locks or waits is woken by Thread.Interrupt until it leaves, and an await is simply not awaited any longer.
+/// What cannot be stopped (native code, a loop in a finally block) is left to the server, which ends the process.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Disposing the source would race with Stop; it holds no timer and no handle.")]
+internal sealed class StoppableRun
+{
+    private static readonly TimeSpan BetweenInterrupts = TimeSpan.FromMilliseconds(100);
+
+    private readonly CancellationTokenSource source = new();
+    private readonly TaskCompletionSource<object?> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HashSet<Thread> inside = [];
+    private volatile bool stopped;
+
+    public CancellationToken Token => source.Token;
+
+    public bool IsStopped => stopped;
+
+    /// <summary>Asks the cell to stop; returns at once.</summary>
+    public void Stop()
+    {
+        lock (inside)
+        {
+            if (stopped) return;
+            stopped = true;
+        }
+
+        ended.TrySetCanceled();
+
+        // Cancel returns only when the aborted code has left, which may need the interrupts: each has its own thread.
+        new Thread(source.Cancel) { IsBackground = true, Name = "abort" }.Start();
+        new Thread(InterruptUntilEmpty) { IsBackground = true, Name = "interrupt" }.Start();
+    }
+
+    /// <summary>Runs an action on this thread so that <see cref="Stop"/> ends it.</summary>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    [SuppressMessage("Usage", "SYSLIB0046", Justification = "Aborting is dangerous in a server, and the one way to stop while(true){} in a process whose purpose is to run a reader's code.")]
+    public void Run(Action action)
+    {
+        Enter();
+        try
+        {
+#pragma warning disable SYSLIB0046 // See the justification above: the attribute does not silence the compiler.
+            ControlledExecution.Run(action, Token);
+#pragma warning restore SYSLIB0046
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    /// <summary>Starts asynchronous code and waits for its result; whatever it awaits, all of it can be stopped.</summary>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public object? Await(Func<Task<object?>> start)
+    {
+        Task<object?>? task = null;
+        var context = new StoppableContext(this);
+        Run(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+            task = start();
+        });
+        SynchronizationContext.SetSynchronizationContext(null);
+        Task.WaitAny([task!, ended.Task]);
+        if (stopped) WaitUntilEmpty();
+        Token.ThrowIfCancellationRequested();
+        return (task!.IsCompleted ? task : ended.Task).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Ends the run with an exception that no task carries: it was thrown by an async void method.</summary>
+    public void Fail(Exception exception)
+    {
+        if (!ended.TrySetException(exception)) Console.Error.WriteLine($"{exception.GetType().Name}: {exception.Message}");
+    }
+
+    private void Enter()
+    {
+        lock (inside)
+        {
+            if (stopped) throw new OperationCanceledException(Token);
+            inside.Add(Thread.CurrentThread);
+        }
+    }
+
+    private void Leave()
+    {
+        for (var left = false; !left;)
+        {
+            try
+            {
+                lock (inside)
+                {
+                    inside.Remove(Thread.CurrentThread);
+                    Monitor.PulseAll(inside);
+                }
+
+                // An interrupt that came too late must not wake what this thread does next.
+                if (stopped) Thread.Sleep(1);
+                left = true;
+            }
+            catch (ThreadInterruptedException)
+            {
+                // Interrupted on the way out: try again.
+            }
+        }
+    }
+
+    private void InterruptUntilEmpty()
+    {
+        lock (inside)
+        {
+            while (inside.Count > 0)
+            {
+                Monitor.Wait(inside, BetweenInterrupts);
+                foreach (var thread in inside) thread.Interrupt();
+            }
+        }
+    }
+
+    private void WaitUntilEmpty()
+    {
+        lock (inside)
+        {
+            while (inside.Count > 0) Monitor.Wait(inside);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+using CrossEntropy.Kernel.Display;
+
+namespace CrossEntropy.Kernel.Execution;
+
+/// <summary>Compiles, runs and formats something once, in a session of its own, so that a reader's first cell does not wait for the compiler to be loaded.</summary>
+internal static class WarmUp
+{
+    private static readonly string[] Cells =
+    [
+        "using System.Globalization; var losses = new List<double> { 0.1, 0.2 }; record Step(int Number, double Loss);",
+        "string.Create(CultureInfo.InvariantCulture, $\"{losses.Select(x => -Math.Log(x)).Sum():F3}\") + new Step(1, 0.5)",
+        "await Task.Yield(); losses",
+        "undeclared",
+    ];
+
+    [SuppressMessage("Design", "CA1031", Justification = "What fails here fails again in the reader's cell, where it is seen.")]
+    public static void Run()
+    {
+        try
+        {
+            using var copies = new ShadowCopies();
+            var session = new ScriptSession(copies);
+            var run = new StoppableRun();
+            foreach (var cell in Cells)
+            {
+                var value = session.Run(session.Compile(cell, "warm-up", run.Token), run);
+                DisplayBundle.Of(value ?? 0.5);
+            }
+        }
+        catch (Exception exception)
+        {
+            CellError.From(exception);
+        }
+    }
+}

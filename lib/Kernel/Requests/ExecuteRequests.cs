@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using CrossEntropy.Kernel.Display;
+using CrossEntropy.Kernel.Execution;
+
+namespace CrossEntropy.Kernel.Requests;
+
+/// <summary>Runs cells one after another, each on a thread of its own, and publishes what they show.</summary>
+internal sealed class ExecuteRequests(ScriptSession session, History history) : IDisposable
+{
+    private readonly CellOutput output = new();
+    private readonly ConcurrentQueue<Request> waiting = new();
+    private readonly HashSet<Request> abandoned = [];
+    private Thread? warmUp;
+    private volatile StoppableRun? running;
+    private int count;
+
+    public void WarmUp()
+    {
+        warmUp = new Thread(Execution.WarmUp.Run) { IsBackground = true, Name = "warm-up" };
+        warmUp.Start();
+    }
+
+    /// <summary>Notes a request that waits for its turn: a failing cell abandons those behind it.</summary>
+    public void Received(Request request) => waiting.Enqueue(request);
+
+    public void Dispose() => output.Dispose();
+
+    public void Interrupt() => running?.Stop();
+
+    public JsonObject Answer(Request request)
+    {
+        waiting.TryDequeue(out _);
+        if (abandoned.Remove(request))
+            return Reply(new CellError("Abandoned", "This cell did not run because a cell before it failed.", []), []);
+
+        // The first cell would only compete with the warm-up for the same compiler.
+        warmUp?.Join();
+
+        var code = request.Text("code");
+        var silent = request.Flag("silent", fallback: false);
+        if (!silent)
+        {
+            if (request.Flag("store_history", fallback: true)) history.Add(++count, code);
+            request.Publish("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = count });
+        }
+
+        output.Begin(silent ? (_, _) => { } : request.Publish);
+        var expressions = new JsonObject();
+        var error = Run(code, silent ? "expression" : $"cell {count}", request.Content["user_expressions"] as JsonObject ?? [], expressions);
+        output.Flush();
+        if (error is not null)
+        {
+            if (!silent) request.Publish("error", error.ToContent());
+            if (request.Flag("stop_on_error", fallback: true)) abandoned.UnionWith(waiting);
+        }
+
+        return Reply(error, expressions);
+    }
+
+    private JsonObject Reply(CellError? error, JsonObject expressions)
+    {
+        var reply = error?.ToReply() ?? new JsonObject { ["status"] = "ok", ["payload"] = new JsonArray() };
+        reply["execution_count"] = count;
+        reply["user_expressions"] = expressions;
+        return reply;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a cell throws is its result.")]
+    private CellError? Run(string code, string name, JsonObject asked, JsonObject answers)
+    {
+        CellError? error = null;
+        var run = new StoppableRun();
+        running = run;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    RunCell(code, name, run);
+                    foreach (var (key, expression) in asked) answers[key] = Evaluate(expression?.ToString() ?? "", run);
+                }
+                catch (Exception exception)
+                {
+                    error = CellError.From(exception);
+                }
+            },
+            maxStackSize: 16 << 20)
+        { IsBackground = true, Name = name };
+        thread.Start();
+        thread.Join();
+        running = null;
+        return run.IsStopped ? CellError.Stopped : error;
+    }
+
+    private void RunCell(string code, string name, StoppableRun run)
+    {
+        if (string.IsNullOrWhiteSpace(code)) return;
+        var submission = session.Compile(code, name, run.Token);
+        var value = session.Run(submission, run);
+        if (submission.HasValue(value)) run.Run(() => output.ShowResult(value, count));
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A failing expression is an answer; the others are still evaluated.")]
+    private JsonObject Evaluate(string expression, StoppableRun run)
+    {
+        try
+        {
+            var submission = session.Compile(expression, "expression", run.Token);
+            var text = "";
+            var value = session.Evaluate(submission, run);
+            run.Run(() => text = InvariantText.Of(value));
+            return new JsonObject { ["status"] = "ok", ["data"] = new JsonObject { ["text/plain"] = text }, ["metadata"] = new JsonObject() };
+        }
+        catch (Exception exception) when (!run.IsStopped)
+        {
+            return CellError.From(exception).ToReply();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+
+namespace CrossEntropy.Kernel.Tests;
+
+/// <summary>Everything the kernel said about one request, in order.</summary>
+public sealed class Conversation
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private readonly List<(string Channel, string Type, JsonNode Content, DateTime At)> messages = [];
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource printed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Message types in the order they came.</summary>
+    public IReadOnlyList<string> Types => [.. messages.Select(message => message.Type == "status" ? (string)message.Content["execution_state"]! : message.Type)];
+
+    public JsonNode Reply => messages.Single(message => message.Channel is "shell" or "control").Content;
+
+    public string Status => (string)Reply["status"]!;
+
+    public string ErrorName => (string)Reply["ename"]!;
+
+    public string ErrorValue => (string)Reply["evalue"]!;
+
+    public IReadOnlyList<string> Traceback => [.. Reply["traceback"]!.AsArray().Select(line => (string)line!)];
+
+    public JsonNode Result => All("execute_result").Single()["data"]!;
+
+    public string ResultText => (string)Result["text/plain"]!;
+
+    public JsonNode[] All(string type) => [.. messages.Where(message => message.Type == type).Select(message => message.Content)];
+
+    public DateTime[] TimesOf(string type) => [.. messages.Where(message => message.Type == type).Select(message => message.At)];
+
+    public string Text(string stream) => string.Concat(All("stream").Where(content => (string)content["name"]! == stream).Select(content => (string)content["text"]!));
+
+    /// <summary>Waits for the idle that ends every request.</summary>
+    public async Task<Conversation> Ended()
+    {
+        await ended.Task.WaitAsync(Limit);
+        return this;
+    }
+
+    /// <summary>Waits for the first text the cell prints.</summary>
+    public async Task<Conversation> Printed()
+    {
+        await printed.Task.WaitAsync(Limit);
+        return this;
+    }
+
+    internal void Add(JsonNode message)
+    {
+        var content = message["content"]!;
+        var type = (string)message["header"]!["msg_type"]!;
+        messages.Add(((string)message["channel"]!, type, content, DateTime.UtcNow));
+        if (type == "stream") printed.TrySetResult();
+        if (type == "status" && (string)content["execution_state"]! == "idle") ended.TrySetResult();
+    }
+
+    internal void Break()
+    {
+        printed.TrySetException(new IOException("The kernel hung up."));
+        ended.TrySetException(new IOException("The kernel hung up."));
+        _ = printed.Task.Exception;
+        _ = ended.Task.Exception;
+    }
+}

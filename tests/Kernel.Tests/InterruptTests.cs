@@ -1,0 +1,78 @@
+using System.Diagnostics;
+
+namespace CrossEntropy.Kernel.Tests;
+
+public sealed class InterruptTests(KernelProcess kernel) : IClassFixture<KernelProcess>
+{
+    // Under two seconds when the machine is idle: what takes longer is killed by the server.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    public static TheoryData<string> Hangs =>
+    [
+        "while (true) { }",
+        "for (var i = 0L; ; i++) { }",
+        "while (true) { try { while (true) { } } catch { } }",
+        "while (true) { try { System.Threading.Thread.Sleep(10); } catch (Exception) { } }",
+        "var lists = 0; while (true) { lists += new List<int> { 1 }.Count; }",
+        "System.Threading.Thread.Sleep(-1);",
+        "try { System.Threading.Thread.Sleep(-1); } catch { }",
+        "await Task.Delay(-1);",
+        "await Task.Delay(10); while (true) { }",
+        "while (true) { await Task.Delay(1); }",
+        "while (true) { await Task.Yield(); }",
+        "async Task Deep() { await Task.Delay(1); while (true) { } }\nawait Deep();",
+        "Task.Delay(-1).Wait();",
+        "new TaskCompletionSource<int>().Task.Result",
+        "await Task.Run(() => System.Threading.Thread.Sleep(-1));",
+        "var gate = new object(); var held = new System.Threading.ManualResetEventSlim(); new System.Threading.Thread(() => { lock (gate) { held.Set(); System.Threading.Thread.Sleep(-1); } }) { IsBackground = true }.Start(); held.Wait(); lock (gate) { }",
+        "lock (\"x\") System.Threading.Monitor.Wait(\"x\");",
+        "new System.Threading.SemaphoreSlim(0).Wait();",
+        "while (true) Console.WriteLine(1);",
+        "while (true) { display(1); System.Threading.Thread.Sleep(1); }",
+        "IEnumerable<int> Forever() { while (true) yield return 1; }\nForever().Count()",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Hangs))]
+    public async Task A_stopped_cell_ends_and_keeps_the_state(string hang)
+    {
+        var cell = kernel.Execute($"var before = 42; Console.WriteLine(\"started\");\n{hang}");
+        await cell.Printed();
+        var watch = Stopwatch.StartNew();
+        await kernel.InterruptAsync();
+        await cell.Ended();
+
+        Assert.Equal("KernelInterrupted", cell.ErrorName);
+        Assert.Equal("The cell was stopped.", (string)cell.All("error").Single()["evalue"]!);
+        Assert.Equal("idle", cell.Types[^1]);
+        Assert.Equal("42", (await kernel.RunAsync("before")).ResultText);
+        Assert.True(watch.Elapsed < Limit, $"It took {watch.Elapsed}.");
+        TestContext.Current.SendDiagnosticMessage("{0} {1}", watch.ElapsedMilliseconds, hang);
+    }
+
+    [Fact]
+    public async Task After_a_stop_cells_sleep_await_and_lock_as_before()
+    {
+        var cell = kernel.Execute("Console.WriteLine(1); System.Threading.Thread.Sleep(-1);");
+        await cell.Printed();
+        await kernel.InterruptAsync();
+        await cell.Ended();
+        Assert.Equal("3", (await kernel.RunAsync("System.Threading.Thread.Sleep(300); for (var i = 0; i < 50; i++) await Task.Run(() => System.Threading.Thread.Sleep(1)); await Task.Delay(100); 3")).ResultText);
+    }
+
+    [Fact]
+    public async Task An_interrupt_without_a_cell_is_answered_and_harms_nothing()
+    {
+        Assert.Equal("ok", (await kernel.InterruptAsync()).Status);
+        Assert.Equal("4", (await kernel.RunAsync("System.Threading.Thread.Sleep(150); 4")).ResultText);
+    }
+
+    [Fact]
+    public async Task A_result_that_never_ends_is_stopped_while_it_is_formatted()
+    {
+        var cell = kernel.Execute("class Slow { public int Value { get { Console.WriteLine(1); while (true) { } } } }\nnew Slow()");
+        await cell.Printed();
+        await kernel.InterruptAsync();
+        Assert.Equal("KernelInterrupted", (await cell.Ended()).ErrorName);
+    }
+}

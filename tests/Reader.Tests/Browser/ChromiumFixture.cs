@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+using Reader.Tests.Browser;
+
+[assembly: AssemblyFixture(typeof(ChromiumFixture))]
+
+namespace Reader.Tests.Browser;
+
+/// <summary>The system's Chromium, started once. Tests that need it are skipped, and say so, on a machine without.</summary>
+public sealed class ChromiumFixture : IAsyncLifetime
+{
+    private static readonly string? Executable =
+        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Executable is null)
+            return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Executable,
+            ChromiumSandbox = false,
+            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A page in a profile of its own, with the token given.</summary>
+    internal async Task<IPage> OpenAsync(RunningReader reader, string path, ViewportSize? viewport = null)
+    {
+        if (browser is null)
+            Assert.Skip("Chromium is not installed: apt-get install chromium.");
+        var context = await browser.NewContextAsync(new() { ViewportSize = viewport ?? new() { Width = 1280, Height = 900 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(reader.Server.Address, $"{path}?token={reader.Token}").AbsoluteUri);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,36 @@
+using CrossEntropy.Reader;
+using CrossEntropy.Reader.Notebooks;
+using CrossEntropy.Reader.Security;
+
+namespace Reader.Tests;
+
+/// <summary>The real server on a free port, with a client that knows the token.</summary>
+internal sealed class RunningReader : IAsyncDisposable
+{
+    private RunningReader(ReaderServer server, AccessToken token)
+    {
+        Server = server;
+        Token = token.Value;
+        Client = new HttpClient { BaseAddress = server.Address };
+        Client.DefaultRequestHeaders.Add("Authorization", $"token {Token}");
+    }
+
+    public ReaderServer Server { get; }
+
+    public string Token { get; }
+
+    /// <summary>Sends the token with every request.</summary>
+    public HttpClient Client { get; }
+
+    public static async Task<RunningReader> StartAsync(Book? book = null)
+    {
+        var token = AccessToken.Random();
+        return new(await ReaderServer.StartAsync(book ?? SampleBook.Open(), port: 0, token), token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Server.DisposeAsync();
+    }
+}
