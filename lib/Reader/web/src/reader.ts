@@ -1,3 +1,4 @@
+import './theme-first';
 import { openChapter } from './page/chapter';
 import { element } from './page/elements';
 import { typeset } from './page/mathematics';

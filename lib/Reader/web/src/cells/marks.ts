@@ -5,8 +5,8 @@ import type { Place } from '../outputs/errors';
 /** Replaces the places marked as wrong. */
 export const markPlaces = StateEffect.define<Place[]>();
 
-const wrongLine = Decoration.line({ class: 'cm-wrong-line' });
-const wrongPlace = Decoration.mark({ class: 'cm-wrong-place' });
+const wrongLine = Decoration.line({ class: 'error-line' });
+const wrongPlace = Decoration.mark({ class: 'error-place' });
 
 /** The lines that the compiler complained about; typing in the cell clears them. */
 export const wrongPlaces = StateField.define<DecorationSet>({
