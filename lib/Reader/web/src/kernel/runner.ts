@@ -41,6 +41,13 @@ export class Runner {
     this.queue = [];
   }
 
+  /** A cell that waited for the setup says why it did not run: the failure itself may be far above. */
+  private giveUpAfter(failed: CodeCell): void {
+    const wanted = failed.tags.includes('setup') ? this.queue[0] : undefined;
+    this.cancelQueue();
+    wanted?.show('error', 'Not run: the setup above failed');
+  }
+
   private enqueue(cells: readonly CodeCell[]): void {
     for (const cell of cells) {
       if (this.queue.includes(cell) || cell.state === 'running') continue;
@@ -56,7 +63,7 @@ export class Runner {
     try {
       // The kernel comes first: only it tells which cells have run.
       if (this.queue.length > 0) await this.kernel.connect();
-      for (let cell = this.next(); cell; cell = this.next()) if (!(await this.runNow(cell))) this.cancelQueue();
+      for (let cell = this.next(); cell; cell = this.next()) if (!(await this.runNow(cell))) this.giveUpAfter(cell);
     } catch (problem) {
       this.cancelQueue();
       this.unreachable(problem);
