@@ -20,6 +20,7 @@ public sealed partial class Plot
         string[] names = [.. labels];
         double[] heights = [.. values];
         Require.SameLength(names.Length, nameof(labels), heights.Length, nameof(values));
+        BeforeSlider(nameof(Bars));
         xIsCategory = true;
         var n = traces.Count;
         var trace = new JsonObject

@@ -51,6 +51,7 @@ public sealed partial class Plot
     private Plot Add(string name, double[] xs, double[] ys, string mode, string[] labels)
     {
         Require.SameLength(xs.Length, nameof(xs), ys.Length, nameof(ys));
+        BeforeSlider(name);
         var n = traces.Count;
         var trace = new JsonObject
         {

@@ -18,6 +18,7 @@ public sealed partial class Plot
     public Plot HeatMap(double[,] values, string[]? rows = null, string[]? columns = null, string unit = "")
     {
         ArgumentNullException.ThrowIfNull(values);
+        BeforeSlider(nameof(HeatMap));
         var (height, width) = (values.GetLength(0), values.GetLength(1));
         var trace = Field("heatmap", values, Names(columns, width, nameof(columns)), Names(rows, height, nameof(rows)), unit);
         if (height <= 8 && width <= 8) trace["texttemplate"] = "%{z:.3~g}";
@@ -45,6 +46,7 @@ public sealed partial class Plot
     private Plot Surface(string type, Func<double, double, double> f, (double From, double To) x, (double From, double To) y, string unit)
     {
         ArgumentNullException.ThrowIfNull(f);
+        BeforeSlider(type);
         double[] xs = Steps(Span(x, log: false, nameof(x))), ys = Steps(Span(y, log: false, nameof(y)));
         var values = new double[GridSteps, GridSteps];
         for (var i = 0; i < GridSteps; i++)

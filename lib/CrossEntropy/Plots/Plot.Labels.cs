@@ -41,6 +41,8 @@ public sealed partial class Plot
     private static IEnumerable<(Series Series, double Height, string Text)> Spread(List<(Series Series, double Height, string Text)> labels)
     {
         (Series Series, double Height, string Text)[] sorted = [.. labels.OrderBy(l => l.Height)];
+        // None reaches below the axis, where the tick labels are.
+        for (var i = 0; i < sorted.Length; i++) sorted[i].Height = Math.Max(sorted[i].Height, LineFraction * PlotText.Lines(sorted[i].Text).Length / 2);
         double Gap(int i) => LineFraction * (PlotText.Lines(sorted[i].Text).Length + PlotText.Lines(sorted[i - 1].Text).Length) / 2;
         for (var i = 1; i < sorted.Length; i++) sorted[i].Height = Math.Max(sorted[i].Height, sorted[i - 1].Height + Gap(i));
         if (sorted.Length > 0) sorted[^1].Height = Math.Min(sorted[^1].Height, 1);
@@ -70,14 +72,14 @@ public sealed partial class Plot
         ["showarrow"] = false,
     };
 
-    /// <summary>The text stands towards the middle of the figure, so that it does not leave it.</summary>
-    private static JsonObject NoteJson(Note note, Axis xAxis, Axis yAxis)
+    private JsonObject NoteJson(Note note, Axis xAxis, Axis yAxis)
     {
-        var right = note.Right ?? (xAxis.Fraction(note.X) > 0.5 ? -28 : 28);
-        var up = note.Up ?? (yAxis.Fraction(note.Y) > 0.6 ? -40 : 40);
+        var text = PlotText.Wrap(note.Text, 20);
+        var (freeRight, freeUp) = NotePlace.Find(series, note, text, xAxis, yAxis);
+        var (right, up) = (note.Right ?? freeRight, note.Up ?? freeUp);
         return new JsonObject
         {
-            ["text"] = PlotText.Wrap(note.Text, 20),
+            ["text"] = text,
             ["x"] = PlotJson.Number(xAxis.Position(note.X)),
             ["y"] = PlotJson.Number(yAxis.Position(note.Y)),
             ["ax"] = right,

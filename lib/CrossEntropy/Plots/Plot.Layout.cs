@@ -50,6 +50,8 @@ public sealed partial class Plot
         if (ternary is not null)
         {
             layout["ternary"] = ternary.DeepClone();
+            // The names of the corners stand outside the triangle.
+            layout["margin"] = new JsonObject { ["t"] = 52 + (20 * PlotText.Lines(heading).Length), ["r"] = 44, ["b"] = 48, ["l"] = 44 };
             return layout;
         }
 

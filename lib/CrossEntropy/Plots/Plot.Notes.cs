@@ -2,7 +2,7 @@ namespace CrossEntropy;
 
 public sealed partial class Plot
 {
-    /// <summary>A short remark with an arrow to the point (x, y). It stands towards the middle of the figure.</summary>
+    /// <summary>A short remark with an arrow to the point (x, y). It stands where it fits and covers least.</summary>
     /// <param name="x">Where the arrow points to.</param>
     /// <param name="y">Where the arrow points to.</param>
     /// <param name="text">A few words.</param>
@@ -11,6 +11,7 @@ public sealed partial class Plot
     public Plot Note(double x, double y, string text, int? right = null, int? up = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        BeforeSlider(nameof(Note));
         notes.Add(new Note(x, y, text, right, up));
         return this;
     }
@@ -18,6 +19,7 @@ public sealed partial class Plot
     /// <summary>A thin line across the figure at height y, such as a floor no loss can go below.</summary>
     public Plot HorizontalLine(double y, string label = "")
     {
+        BeforeSlider(nameof(HorizontalLine));
         rules.Add(new Rule(Horizontal: true, y, label));
         return this;
     }
@@ -25,6 +27,7 @@ public sealed partial class Plot
     /// <summary>A thin line from bottom to top at x, such as a threshold.</summary>
     public Plot VerticalLine(double x, string label = "")
     {
+        BeforeSlider(nameof(VerticalLine));
         rules.Add(new Rule(Horizontal: false, x, label));
         return this;
     }

@@ -13,8 +13,11 @@ public sealed partial class Plot
     /// <param name="f">From the three probabilities to a number. Where it is infinite or NaN nothing is drawn. None for an empty triangle.</param>
     /// <param name="unit">Stands beside the colour scale.</param>
     /// <param name="steps">Points along each side, less one.</param>
+    /// <exception cref="ArgumentException">steps is not between 1 and 40.</exception>
     public Plot Simplex(string a, string b, string c, Func<double, double, double, double>? f = null, string unit = "", int steps = 30)
     {
+        BeforeSlider(nameof(Simplex));
+        if (steps is < 1 or > GridSteps) throw new ArgumentException($"steps = {steps} is not between 1 and {GridSteps}.", nameof(steps));
         ternary = new JsonObject { ["aaxis"] = Side(a), ["baxis"] = Side(b), ["caxis"] = Side(c), ["bgcolor"] = Palette.Transparent, ["sum"] = 1 };
         if (f is null) return this;
         (double A, double B, double C, double Value)[] points =
@@ -31,8 +34,11 @@ public sealed partial class Plot
         {
             ["color"] = PlotJson.Numbers(points.Select(p => p.Value)),
             ["colorscale"] = "Viridis",
-            ["size"] = 8,
-            ["colorbar"] = new JsonObject { ["title"] = new JsonObject { ["text"] = unit, ["side"] = "right" }, ["thickness"] = 12, ["outlinewidth"] = 0, ["x"] = 1.1 },
+            // Six-sided and a little larger than their distance, they leave no gaps.
+            ["symbol"] = "hexagon",
+            ["size"] = PlotJson.Number(400.0 / steps),
+            // Below, not beside: on a narrow page the triangle needs the width.
+            ["colorbar"] = new JsonObject { ["orientation"] = "h", ["y"] = -0.1, ["yanchor"] = "top", ["title"] = new JsonObject { ["text"] = unit, ["side"] = "top" }, ["thickness"] = 12, ["outlinewidth"] = 0 },
         };
         traces.Add(trace);
         return this;
@@ -44,6 +50,7 @@ public sealed partial class Plot
     /// <exception cref="InvalidOperationException">There is no triangle yet.</exception>
     public Plot SimplexPoints(string name, params IEnumerable<(double A, double B, double C)> points)
     {
+        BeforeSlider(nameof(SimplexPoints));
         if (ternary is null) throw new InvalidOperationException("SimplexPoints needs a triangle: call Simplex first.");
         var n = traces.Count;
         (double A, double B, double C)[] all = [.. points];
@@ -51,6 +58,7 @@ public sealed partial class Plot
         trace["mode"] = "markers+text";
         trace["text"] = PlotJson.Strings(all.Select((_, i) => i == all.Length - 1 ? name : ""));
         trace["textposition"] = "top center";
+        if (traces.Any(t => t["marker"]!["colorscale"] is not null)) trace["textfont"] = new JsonObject { ["color"] = "#ffffff" };
         trace["marker"] = new JsonObject { ["color"] = Palette.Color(n), ["symbol"] = Palette.Symbol(n), ["size"] = 11, ["line"] = new JsonObject { ["color"] = "#ffffff", ["width"] = 1.5 } };
         traces.Add(trace);
         return this;

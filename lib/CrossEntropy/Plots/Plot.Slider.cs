@@ -13,10 +13,12 @@ public sealed partial class Plot
     /// <param name="values">Its stops.</param>
     /// <param name="draw">Adds to the plot what belongs to one value: <c>(plot, T) => plot.Curve(…)</c>. What is drawn before Slider stays.</param>
     /// <param name="start">The place in <paramref name="values"/> of the stop shown first.</param>
+    /// <exception cref="InvalidOperationException">The plot has a slider already.</exception>
     /// <exception cref="ArgumentException">There are no values; start is not a place among them; the frames draw different numbers of series.</exception>
     public Plot Slider<T>(string label, IEnumerable<T> values, Func<Plot, T, Plot> draw, int start = 0)
     {
         ArgumentNullException.ThrowIfNull(draw);
+        BeforeSlider(nameof(Slider));
         T[] stops = [.. values];
         Require.NotEmpty(stops.Length, nameof(values));
         if (start < 0 || start >= stops.Length) throw new ArgumentException($"start = {start} is not the place of one of the {stops.Length} values.", nameof(start));
@@ -29,6 +31,12 @@ public sealed partial class Plot
 
         slider = new Frames(label, [.. stops.Select(Name)], plots, start, traces.Count);
         return this;
+    }
+
+    /// <summary>What is drawn after Slider would be in none of its frames.</summary>
+    private void BeforeSlider(string verb)
+    {
+        if (slider is not null) throw new InvalidOperationException($"{verb} comes after Slider: call it before, or inside the slider's function.");
     }
 
     private static string Name<T>(T value) => value is double number

@@ -86,7 +86,7 @@ public sealed partial class Plot
         get
         {
             var axes = x.Length > 0 && y.Length > 0 ? $"{y} against {x}" : x + y;
-            var names = string.Join(", ", traces.Select(t => (string?)t["name"]).Where(n => !string.IsNullOrEmpty(n)));
+            var names = string.Join(", ", (slider?.Plots[slider.Start] ?? this).traces.Select(t => (string?)t["name"]).Where(n => !string.IsNullOrEmpty(n)));
             var moves = slider is null ? "" : $" A slider sets {slider.Label}.";
             return PlotText.Sentence(names.Length == 0 ? axes : axes.Length == 0 ? names : $"{axes}: {names}") + moves;
         }

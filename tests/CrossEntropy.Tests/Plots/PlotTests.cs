@@ -82,6 +82,23 @@ public class PlotTests
             Assert.Throws<ArgumentException>(() => new Plot("t").Slider("n", [1, 2], (plot, n) => n == 1 ? plot.Line("", [1], [1]) : plot.Line("", [1], [1]).Line("", [1], [1]))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void What_would_be_in_no_frame_is_refused() =>
+        Assert.Equal("VerticalLine comes after Slider: call it before, or inside the slider's function.",
+            Assert.Throws<InvalidOperationException>(() => WithSlider.VerticalLine(0.5)).Message);
+
+    [Fact]
+    public void The_alternative_text_of_a_slider_names_what_moves() => Assert.Equal("Plot: t. fixed, loss. A slider sets base.", WithSlider.ToString());
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.9)]
+    public void A_note_stays_inside_a_phones_plot(double x)
+    {
+        var note = Layout(new Plot("t").Curve("", p => p, 0, 1).Note(x, x, "a remark of some words"))["annotations"]![0]!;
+        Assert.Equal(x < 0.5 ? "left" : "right", (string?)note["xanchor"]);
+    }
+
+    [Fact]
     public void A_logarithmic_axis_gives_its_range_in_powers_of_ten() =>
         Assert.Equal("[0,3]", Layout(new Plot("t").LogX().Curve("", p => p, 1, 1000))["xaxis"]!["range"]!.ToJsonString());
 

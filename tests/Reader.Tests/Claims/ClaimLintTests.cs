@@ -23,6 +23,8 @@ public class ClaimLintTests
     [InlineData("$h = \\sigma(Wx + b)$")]
     [InlineData("$\\sum_{i=1}^{N} x_i$")]
     [InlineData("$a = 2x$")]
+    [InlineData("0.25<!--= 1000.0 / 4000.0 -->")]
+    [InlineData("**1.10** asks for a letter.")]
     public void What_is_proved_given_or_code_is_none(string markdown) => Assert.Empty(ClaimLint.Problems(markdown));
 
     [Theory]
