@@ -1,0 +1,144 @@
+import { OutputArea } from '../outputs/area';
+import { placesOf, type KernelError } from '../outputs/errors';
+import type { Output } from '../outputs/output';
+import { button, element } from '../page/elements';
+import { whenNear } from '../page/near';
+import type { CellEditor } from './editor';
+import type { Edits } from './edits';
+import { Progress, type CellState } from './progress';
+
+/** What a cell asks of the chapter it stands in. */
+export interface CellCommands {
+  run(cell: CodeCell): void;
+  runAndMoveOn(cell: CodeCell): void;
+  runAbove(cell: CodeCell): void;
+  stop(): void;
+}
+
+/** A cell of C#: its text, which can be edited, its buttons, and its outputs. */
+export class CodeCell {
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly outputs: OutputArea;
+  private readonly original: string;
+  private current: string;
+  private editor: CellEditor | undefined;
+  private readonly progress = new Progress();
+  private readonly pre: HTMLElement;
+  private readonly note = element('p', 'cell-note');
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly label: string,
+    private readonly edits: Edits,
+    private readonly commands: CellCommands,
+  ) {
+    this.id = root.dataset['cell'] ?? '';
+    this.tags = (root.dataset['tags'] ?? '').split(/[\s,]+/).filter((tag) => tag !== '');
+    this.pre = root.querySelector<HTMLElement>('pre.source') ?? element('pre', 'source');
+    this.original = this.current = (this.pre.textContent ?? '').replace(/\n$/, '');
+    this.outputs = new OutputArea(root.querySelector<HTMLElement>('.outputs') ?? root.appendChild(element('div', 'outputs')), {
+      goTo: (place) => void this.open().then((editor) => editor.goTo(place)),
+      runAbove: () => commands.runAbove(this),
+    });
+    this.build();
+    this.restore();
+    this.outputs.show(this.savedOutputs());
+    whenNear(root, () => void this.open());
+  }
+
+  get source(): string {
+    return this.current;
+  }
+
+  get state(): CellState {
+    return (this.root.dataset['state'] as CellState | undefined) ?? 'idle';
+  }
+
+  show(state: CellState, note = ''): void {
+    this.root.dataset['state'] = state;
+    this.progress.show(state, note);
+  }
+
+  markError(error: KernelError): void {
+    const places = placesOf(error);
+    if (places.length > 0) void this.open().then((editor) => editor.mark(places));
+  }
+
+  clearMarks(): void {
+    this.editor?.mark([]);
+  }
+
+  focus(): void {
+    this.root.scrollIntoView({ block: 'nearest' });
+    void this.open().then((editor) => editor.focus());
+  }
+
+  /** Back to the book's text and outputs. */
+  reset(): void {
+    this.change(this.original);
+    if (this.editor) this.editor.source = this.original;
+    else this.pre.firstElementChild?.replaceChildren(this.original);
+    this.outputs.show(this.savedOutputs());
+    this.show('idle');
+  }
+
+  private build(): void {
+    this.root.dataset['state'] = 'idle';
+    const run = button('run', 'Run', 'Run this cell (Ctrl+Enter); Shift+Enter runs it and moves on', () => this.commands.run(this));
+    const stop = button('stop', 'Stop', 'Stop the running cell', () => this.commands.stop());
+    const reset = button('reset', 'Reset', 'Back to the book’s text and output', () => this.reset());
+    run.setAttribute('aria-label', `Run ${this.label}`);
+    stop.setAttribute('aria-label', `Stop ${this.label}`);
+    reset.setAttribute('aria-label', `Reset ${this.label}`);
+    const frame = element('div', 'frame');
+    this.pre.replaceWith(frame);
+    frame.append(this.pre, element('div', 'toolbar', run, stop, this.progress.root, reset));
+  }
+
+  private restore(): void {
+    const edit = this.edits.of(this.id, this.original);
+    if (!edit) return;
+    this.pre.firstElementChild?.replaceChildren(edit.edited);
+    this.mark(edit.edited);
+    if (!edit.outdated) return;
+    this.note.textContent = 'The book has changed this cell since you edited it. Your text is shown; Reset shows the book’s.';
+    this.root.querySelector('.frame')?.before(this.note);
+  }
+
+  private change(source: string): void {
+    this.mark(source);
+    this.edits.keep(this.id, this.original, source);
+    if (source === this.original) this.note.remove();
+  }
+
+  private mark(source: string): void {
+    this.current = source;
+    this.root.classList.toggle('edited', source !== this.original);
+  }
+
+  private opening: Promise<CellEditor> | undefined;
+
+  private open(): Promise<CellEditor> {
+    this.opening ??= import('./editor').then(({ CellEditor }) => {
+      const holder = element('div', 'editor');
+      this.editor = new CellEditor(holder, this.current, this.label, {
+        changed: (source) => this.change(source),
+        run: () => this.commands.run(this),
+        runAndMoveOn: () => this.commands.runAndMoveOn(this),
+      });
+      this.pre.replaceWith(holder);
+      return this.editor;
+    });
+    return this.opening;
+  }
+
+  private savedOutputs(): Output[] {
+    try {
+      const saved: unknown = JSON.parse(this.root.querySelector('script.saved-outputs')?.textContent ?? '[]');
+      return Array.isArray(saved) ? (saved as Output[]) : [];
+    } catch {
+      return [];
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { button, element } from '../page/elements';
+
+/** A setup cell is one line until the reader wants to see it. */
+export function collapse(section: HTMLElement): void {
+  section.classList.add('quiet', 'collapsed');
+  const toggle = button('disclose', 'Show code', '', () => {
+    const collapsed = section.classList.toggle('collapsed');
+    toggle.textContent = collapsed ? 'Show code' : 'Hide code';
+    toggle.setAttribute('aria-expanded', String(!collapsed));
+  });
+  toggle.setAttribute('aria-expanded', 'false');
+  const toolbar = section.querySelector('.toolbar');
+  toolbar?.querySelector('.run')?.after(element('span', 'quiet-name', 'Setup: loads what this chapter needs'));
+  toolbar?.append(toggle);
+}
+
+/** A cell for another host is named, not run. */
+export function setAside(section: HTMLElement): void {
+  section.classList.add('aside');
+  const source = section.querySelector('pre.source');
+  const line = element('details', '', element('summary', '', 'Only for Polyglot Notebooks; skipped here'));
+  if (source) line.append(source);
+  section.replaceChildren(line);
+}

@@ -1,0 +1,154 @@
+import type { Kernel, KernelManager, KernelMessage } from '@jupyterlab/services';
+import type { KernelMemory } from './memory';
+import type { KernelStatus } from './status';
+
+/** How a run ended: `lost` when the kernel or the server went away under it. */
+export type Outcome = 'ok' | 'error' | 'lost';
+
+type Connection = Kernel.IKernelConnection;
+type Listener = (status: KernelStatus) => void;
+
+/** The kernel of one chapter: started at the first run, found again after a reload. */
+export class KernelSession {
+  private manager: KernelManager | undefined;
+  private connection: Connection | undefined;
+  private connecting: Promise<Connection> | undefined;
+  private future: Kernel.IFuture<KernelMessage.IExecuteRequestMsg, KernelMessage.IExecuteReplyMsg> | undefined;
+  private wasLost = false;
+  private current: KernelStatus = 'not-started';
+
+  constructor(
+    private readonly name: string,
+    private readonly memory: KernelMemory,
+    private readonly changed: Listener,
+  ) {}
+
+  get status(): KernelStatus {
+    return this.current;
+  }
+
+  /** The running kernel; a new one if there is none. */
+  connect(): Promise<Connection> {
+    if (this.connection && !this.connection.isDisposed) return Promise.resolve(this.connection);
+    this.connecting ??= this.open().finally(() => (this.connecting = undefined));
+    return this.connecting;
+  }
+
+  async execute(code: string, cell: string, receive: (message: KernelMessage.IIOPubMessage) => void): Promise<Outcome> {
+    const connection = await this.connect();
+    const request = { code, store_history: true, allow_stdin: false, stop_on_error: true };
+    const future = connection.requestExecute(request, true, { cellId: cell });
+    this.future = future;
+    future.onIOPub = receive;
+    try {
+      const reply = await future.done;
+      return reply.content.status === 'ok' ? 'ok' : 'error';
+    } catch {
+      return 'lost';
+    } finally {
+      this.future = undefined;
+    }
+  }
+
+  async interrupt(): Promise<void> {
+    await this.connection?.interrupt();
+  }
+
+  /** An empty kernel: the same process started again, or a new one where the old has died. */
+  async restart(): Promise<void> {
+    const connection = this.connection;
+    const alive = connection?.isDisposed === false;
+    this.memory.startOver(alive ? connection.id : undefined);
+    this.say('restarting');
+    await (alive ? connection.restart() : this.connect());
+    this.say('idle');
+  }
+
+  private async open(): Promise<Connection> {
+    this.say('starting');
+    try {
+      this.manager ??= (await import('./jupyter')).gateway();
+      const connection = (await this.found(this.manager)) ?? (await this.manager.startNew({ name: this.name }));
+      if (connection.id !== this.memory.kernel) this.memory.startOver(connection.id);
+      this.connection = connection;
+      connection.statusChanged.connect((_, status) => this.follow(status));
+      connection.connectionStatusChanged.connect((_, status) => this.followConnection(status));
+      await answered(connection);
+      this.follow(connection.status);
+      return connection;
+    } catch (problem) {
+      this.say(this.connection?.status === 'dead' ? 'dead' : 'unreachable');
+      throw problem;
+    }
+  }
+
+  private async found(manager: KernelManager): Promise<Connection | undefined> {
+    const id = this.memory.kernel;
+    if (id === undefined) return undefined;
+    const model = await manager.findById(id);
+    return model && model.execution_state !== 'dead' ? manager.connectTo({ model }) : undefined;
+  }
+
+  private follow(status: string): void {
+    if (status === 'dead') this.bury();
+    if (status === 'autorestarting') this.memory.startOver(this.connection?.id);
+    if (status === 'autorestarting' || status === 'dead') this.say('dead');
+    else if (status === 'idle' || status === 'busy') this.say(status);
+    else if (status === 'restarting') this.say('restarting');
+  }
+
+  /** A dead kernel is taken off the server's list; the next run starts another. */
+  private bury(): void {
+    if (this.connection) void this.manager?.shutdown(this.connection.id).catch(() => undefined);
+    this.memory.startOver(undefined);
+  }
+
+  private followConnection(status: string): void {
+    if (status === 'connected') {
+      if (this.wasLost) void this.pickUp();
+      this.wasLost = false;
+    } else if (this.connection?.isDisposed === false && this.current !== 'restarting') {
+      this.wasLost = true;
+      setTimeout(() => {
+        if (this.wasLost && this.connection?.isDisposed === false) this.say('unreachable');
+      }, 1500);
+    }
+  }
+
+  /** After a lost connection: what was sent meanwhile is gone, so a run that has ended by now would wait for ever. */
+  private async pickUp(): Promise<void> {
+    const reply = await this.connection?.requestKernelInfo();
+    if (!reply) return;
+    const status = this.connection?.status ?? 'idle';
+    if (status === 'idle') this.future?.dispose();
+    this.follow(status);
+  }
+
+  private say(status: KernelStatus): void {
+    if (status === this.current) return;
+    this.current = status;
+    this.changed(status);
+  }
+}
+
+const patience = 30_000;
+
+/** The kernel's first answer. A server that went away would keep a reader waiting for it, so patience ends. */
+async function answered(connection: Connection): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The kernel did not answer within ${patience / 1000} seconds.`)), patience);
+    connection.disposed.connect(() => reject(new Error('The kernel ended before it was ready.')));
+    connection.connectionStatusChanged.connect((_, status) => {
+      if (status === 'disconnected') reject(new Error('The server does not answer.'));
+    });
+  });
+  try {
+    await Promise.race([connection.info, late]);
+  } catch (problem) {
+    connection.dispose();
+    throw problem;
+  } finally {
+    clearTimeout(timer);
+  }
+}
