@@ -23,8 +23,9 @@ internal static class FormatterSource
     {
         var attribute = type.GetCustomAttributes(inherit: true).FirstOrDefault(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute");
         if (attribute?.GetType().GetProperty("FormatterSourceType")?.GetValue(attribute) is not Type sourceType) return null;
-        var source = Activator.CreateInstance(sourceType, nonPublic: true)!;
-        var formatters = (IEnumerable)sourceType.GetMethod("CreateTypeFormatters", BindingFlags.Instance | BindingFlags.Public)!.Invoke(source, null)!;
+        var create = sourceType.GetMethod("CreateTypeFormatters", BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public)!;
+        var source = create.IsStatic ? null : Activator.CreateInstance(sourceType, nonPublic: true);
+        var formatters = (IEnumerable)create.Invoke(source, null)!;
         return [.. formatters.Cast<object>().Select(Convert)];
     }
 

@@ -17,6 +17,7 @@ internal static class Html
         <title>{Encode(title)}</title>
         <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
         <link rel="stylesheet" href="/assets/reader.css">
+        <script src="/assets/theme.js"></script>
         <script type="module" src="/assets/reader.js"></script>
         </head>
         <body {bodyAttributes}>
