@@ -29,10 +29,10 @@ public static partial class Loss
     /// a weight is negative or not finite; the lengths differ; there are no examples; labelSmoothing is not in [0, 1]; the reduction is None.</exception>
     /// <remarks>Book: chapters 02, 04 and 13. As torch.nn.functional.cross_entropy.</remarks>
     /// <example><code>
-    /// Loss.CrossEntropy([[2, 1, 0], [0, 0, 5]], [0, 2])                        // 0.210491
-    /// Loss.CrossEntropy([[2, 1, 0], [0, 0, 5]], [0, 2], weight: [1, 1, 3])     // 0.111934
+    /// Loss.CrossEntropy([[2, 1, 0], [0, 0, 5]], [0, 2])                        // 0.210496
+    /// Loss.CrossEntropy([[2, 1, 0], [0, 0, 5]], [0, 2], weight: [1, 1, 3])     // 0.111941
     /// Loss.CrossEntropy([[2, 1, 0], [0, 0, 5]], [0, -100])                     // 0.407606
-    /// Loss.CrossEntropy([[2, 1, 0], [0, 0, 5]], [0, 2], labelSmoothing: 0.1)   // 0.427158
+    /// Loss.CrossEntropy([[2, 1, 0], [0, 0, 5]], [0, 2], labelSmoothing: 0.1)   // 0.427163
     /// </code></example>
     public static double CrossEntropy(
         double[][] logits, ReadOnlySpan<int> targets, Reduction reduction = Reduction.Mean,

@@ -14,7 +14,7 @@ public static partial class Loss
     /// the lengths differ; there are no examples; the reduction is None.</exception>
     /// <remarks>Book: chapter 09. As torchvision.ops.sigmoid_focal_loss, whose alpha is 0.25 unless said and whose reduction is 'none'.
     /// Source: T.-Y. Lin et al., "Focal loss for dense object detection" (2017).</remarks>
-    /// <example><code>Loss.Focal([2, -1], [1, 0])   // 0.012229</code></example>
+    /// <example><code>Loss.Focal([2, -1], [1, 0])   // 0.012231</code></example>
     public static double Focal(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Reduction reduction = Reduction.Mean, double gamma = 2, double? alpha = null) =>
         Reduce(FocalEach(logits, targets, gamma, alpha), reduction, nameof(FocalEach));
