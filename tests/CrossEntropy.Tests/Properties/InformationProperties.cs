@@ -32,6 +32,14 @@ public class InformationProperties
         Assert.InRange(Information.JensenShannon(pair.P, pair.Q), 0, Math.Log(2));
 
     [Property]
+    public void Jensen_Shannon_is_the_entropy_of_the_average_beyond_the_average_entropy(Pair pair)
+    {
+        double[] average = [.. pair.P.Zip(pair.Q, (p, q) => (p + q) / 2)];
+        var beyond = Information.Entropy(average) - ((Information.Entropy(pair.P) + Information.Entropy(pair.Q)) / 2);
+        Assert.Equal(beyond, Information.JensenShannon(pair.P, pair.Q), 1e-14);
+    }
+
+    [Property]
     public void Entropy_lies_between_zero_and_ln_K(Pair pair) =>
         Assert.InRange(Information.Entropy(pair.P), 0, Math.Log(pair.P.Length) + 1e-14);
 
