@@ -14,6 +14,7 @@ public sealed class InterruptTests(KernelProcess kernel) : IClassFixture<KernelP
         "while (true) { try { while (true) { } } catch { } }",
         "while (true) { try { System.Threading.Thread.Sleep(10); } catch (Exception) { } }",
         "var lists = 0; while (true) { lists += new List<int> { 1 }.Count; }",
+        "var n = 0; again: n++; goto again;",
         "System.Threading.Thread.Sleep(-1);",
         "try { System.Threading.Thread.Sleep(-1); } catch { }",
         "await Task.Delay(-1);",
