@@ -14,6 +14,8 @@ public sealed class InterruptTests(KernelProcess kernel) : IClassFixture<KernelP
         "while (true) { try { while (true) { } } catch { } }",
         "while (true) { try { System.Threading.Thread.Sleep(10); } catch (Exception) { } }",
         "var lists = 0; while (true) { lists += new List<int> { 1 }.Count; }",
+        "int Fib(int k) => k < 2 ? 1 : Fib(k - 1) + Fib(k - 2);\nFib(90)",
+        "Enumerable.Range(0, int.MaxValue).Select(i => new List<int> { i }).Count(l => l.Count == 0)",
         "var n = 0; again: n++; goto again;",
         "System.Threading.Thread.Sleep(-1);",
         "try { System.Threading.Thread.Sleep(-1); } catch { }",
