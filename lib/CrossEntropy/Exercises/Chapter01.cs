@@ -9,14 +9,15 @@ internal static class Chapter01
     [
         new Number("1.1",
             answer: -Math.Log(0.5),
-            because: "ln 2 is the price of knowing nothing about a yes-or-no question. A model that pays more on average is worse than a coin.",
+            because: "ln 2 is the price of knowing nothing about a yes-or-no question: what a fair coin pays.",
             hint: "Take the probability the model gave to what happened, whichever of the two that was, and pay minus its logarithm.",
             mistakes:
             [
                 new(0.5, "That is the probability it gave, not what it pays: take minus its logarithm."),
                 new(Math.Log(0.5), "The size is right, the sign is not: the logarithm of a probability is negative, and a price is minus that."),
-                new(1.0, "That is the price in bits. Math.Log gives nats; Math.Log2 gives bits."),
+                new(1.0, "That is the logarithm to base 2. Nats need the natural one, Math.Log."),
                 new(-Math.Log10(0.5), "That is the logarithm to base 10: nats come from the natural logarithm, Math.Log."),
+                new(double.PositiveInfinity, "Without limit is the price of a 0. This model gave one half to what happened."),
                 new(0.0, "Nothing would be the price of a sure call that was right. This model gave only one half to what happened."),
             ]),
         new Number("1.2",
@@ -34,9 +35,9 @@ internal static class Chapter01
                 new(2.0, "Two factors of ten, that is right, and each costs ln 10 nats."),
             ]),
         new Choice("1.3", 'b',
-            because: "Sums of different lengths cannot be compared, means can: 0.24 nats per customer against 0.29.",
+            because: "0.24 nats per customer against 0.29. Whether the two groups of customers were equally hard to call is another question, and a fair one.",
             ('a', "Its total is smaller because it was tested on fewer customers: divide each total by its number of customers."),
-            ('c', "The totals cannot, but the means can: divide each total by its number of customers.")),
+            ('c', "The totals cannot, but what each paid per customer can: divide each total by its number of customers.")),
         new Number("1.4",
             answer: -Math.Log(0.1),
             because: "What happened had been given 0.1 only. The 0.9 went to what did not happen, and does not matter.",
@@ -44,7 +45,7 @@ internal static class Chapter01
             mistakes:
             [
                 new(-Math.Log(0.9), "That is the price had the card been overdue. It was paid, and to that the model gave 1 − 0.9."),
-                new(0.9, "That is how far the model was off. The price is minus the logarithm of what it gave to *paid*."),
+                new(0.9, "That is how far the model was off. The price is minus the logarithm of what it gave to “paid”."),
                 new(0.1, "That is the probability given to what happened: take minus its logarithm."),
                 new(Math.Log(0.1), "The size is right, the sign is not: a loss is minus the logarithm."),
                 new(-Math.Log10(0.1), "That is the logarithm to base 10: nats come from the natural logarithm, Math.Log."),
@@ -89,12 +90,15 @@ internal static class Chapter01
                 new((double h, double y) => -(y * Math.Log(h)), "A paid card costs nothing here: the term for y = 0 is missing."),
                 new((double h, double y) => -Math.Log(h), "This charges −ln h whatever happened: for y = 0 the probability given to it is 1 − h."),
                 new((double h, double y) => -(y * Math.Log(h)) + ((1 - y) * Math.Log(1 - h)), "The minus reaches only the first term: put brackets around the whole sum."),
+                new((double h, double y) => -((h * Math.Log(y)) + ((1 - h) * Math.Log(1 - y))), "h and y have changed places: the logarithm is taken of the probability, never of the label."),
+                new((double h, double y) => Math.Pow(h, y) * Math.Pow(1 - h, 1 - y), "That is the probability given to what happened: the price is minus its logarithm."),
+                new((double h, double y) => (y - h) * (y - h), "That is the squared gap between label and probability: the price is minus a logarithm."),
                 new((double h, double y) => Math.Abs(y - h), "That is the gap between label and probability: pay minus the logarithm of what was given to the outcome."),
             ]),
         new Number("1.8",
             answer: -((0.3 * Math.Log(0.3)) + (0.7 * Math.Log(0.7))),
             because: "This is what it costs to know the share and nothing else: every useful model must pay less. Part III calls it an entropy.",
-            hint: "In three cases of ten it pays −ln 0.3, in the other seven −ln 0.7: take the average with those shares.",
+            hint: "Imagine ten such customers: how many of them cost which price? Then divide by ten.",
             mistakes:
             [
                 new(-Math.Log(0.3), "That is paid only for the overdue cards, three in ten. The others cost −ln 0.7."),
@@ -103,11 +107,12 @@ internal static class Chapter01
                 new(-((0.7 * Math.Log(0.3)) + (0.3 * Math.Log(0.7))), "The weights are swapped: an overdue card, three in ten, costs −ln 0.3."),
                 new(Math.Log(2), "That is what a model pays that says one half. This one says 0.3."),
                 new(-((0.3 * Math.Log2(0.3)) + (0.7 * Math.Log2(0.7))), "That is in bits: take the natural logarithm to get nats."),
+                new(-10 * ((0.3 * Math.Log(0.3)) + (0.7 * Math.Log(0.7))), "That is the sum over ten customers: divide by ten."),
                 new((0.3 * Math.Log(0.3)) + (0.7 * Math.Log(0.7)), "The size is right, the sign is not: a loss is minus the logarithm."),
             ]),
         new Number("1.9",
             answer: ((10 * 0.2) - Math.Log(0.001)) / 11,
-            because: "One confident mistake among eleven has quadrupled the loss. Look for such rows first when a loss is high.",
+            because: "One confident mistake among eleven has quadrupled the mean. When a loss is high, look for such rows first.",
             hint: "Turn the mean back into a sum over ten customers, add the new price, and divide by eleven.",
             mistakes:
             [
@@ -116,12 +121,13 @@ internal static class Chapter01
                 new(((10 * 0.2) - Math.Log(0.001)) / 10, "There are eleven customers now: divide by 11."),
                 new((10 * 0.2) - Math.Log(0.001), "That is the new sum: divide by the eleven customers."),
                 new(((10 * 0.2) + Math.Log(0.001)) / 11, "Mind the sign: the new customer costs −ln 0.001, which is positive."),
-                new(((10 * 0.2) - Math.Log(0.999)) / 11, "0.001 is what was given to what *did* happen."),
+                new(0.2 - (Math.Log(0.001) / 11), "The old mean shrinks too, when an eleventh customer joins: add up all eleven first, then divide."),
+                new(((10 * 0.2) + 0.001) / 11, "That adds the probability itself. What it costs is minus its logarithm."),
             ]),
         new Choice("1.10", 'c',
-            because: "The branches are swapped, so it charges for the probability of what did not happen. The loss still falls in training, which is why the mistake survives.",
-            ('a', "Try it: a confident right call, h = 0.99 and y = 1, should cost almost nothing. What does this charge?"),
-            ('b', "Both branches are minus a logarithm, so the result is never negative. Try h = 0.99 and y = 1."),
-            ('d', "Math.Log is the natural logarithm, which is right for nats. Try h = 0.99 and y = 1.")),
+            because: "The branches are swapped: it charges for the probability of what did not happen. In training this wrong price still falls, which is why the mistake can go unnoticed.",
+            ('a', "Try it: a confident right call should cost almost nothing. What does Price(0.99, 1) charge?"),
+            ('b', "Both branches are minus a logarithm, so the result is never negative. Look at Price(0.99, 1)."),
+            ('d', "Math.Log is the natural logarithm, which is right for nats. Look at Price(0.99, 1).")),
     ];
 }

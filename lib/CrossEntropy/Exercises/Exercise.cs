@@ -34,7 +34,8 @@ public abstract class Exercise
         if (given is null) return new Feedback(Verdict.Wrong, complaint);
         if (Same(given, Numbers(Solution))) return new Feedback(Verdict.Right, Because);
         var mistake = Mistakes.FirstOrDefault(m => Same(given, Numbers(m.Answer)));
-        return new Feedback(Verdict.Wrong, mistake?.Hint ?? Hint);
+        if (mistake is not null) return new Feedback(Verdict.Wrong, mistake.Hint);
+        return new Feedback(Verdict.Wrong, IsRounded(given) ? "Close, but rounded too far: give at least three digits, or the expression itself." : Hint);
     }
 
     /// <summary>An answer as numbers that can be compared: of a letter its place, of a function its values at some points.</summary>
@@ -47,7 +48,10 @@ public abstract class Exercise
 
     internal bool Same(double[] a, double[] b) => a.Length == b.Length && a.Zip(b).All(pair => Close(pair.First, pair.Second));
 
+    /// <summary>True where the digits given are right, but fewer than asked for.</summary>
+    private protected virtual bool IsRounded(double[] given) => false;
+
+    // Equal infinities, but nothing near an infinity; and a floor, so that rounding does not turn a right 0 into a wrong 1e-17.
     private bool Close(double a, double b) =>
-        // Equal infinities; and a floor, so that rounding does not turn a right 0 into a wrong 1e-17.
-        a == b || Math.Abs(a - b) <= Math.Max(tolerance * Math.Max(Math.Abs(a), Math.Abs(b)), 1e-9);
+        a == b || (double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) <= Math.Max(tolerance * Math.Max(Math.Abs(a), Math.Abs(b)), 1e-9));
 }

@@ -11,4 +11,7 @@ internal sealed class Number(string id, double answer, string because, string hi
         complaint = $"A number is wanted, such as 0.25, not {Kind.Of(answer)}.";
         return Digits.IsNumber(answer) ? [Convert.ToDouble(answer, CultureInfo.InvariantCulture)] : null;
     }
+
+    private protected override bool IsRounded(double[] given) =>
+        given.Zip(Numbers(Solution)).All(pair => Rounding.Shortens(pair.Second, pair.First));
 }

@@ -17,4 +17,7 @@ internal sealed class Vector(string id, double[] answer, string because, string 
         complaint = $"{length} numbers are wanted, and your answer has {items.Length}.";
         return items.Length == length ? [.. items.Select(item => Convert.ToDouble(item, CultureInfo.InvariantCulture))] : null;
     }
+
+    private protected override bool IsRounded(double[] given) =>
+        given.Zip(Numbers(Solution)).All(pair => Rounding.Shortens(pair.Second, pair.First));
 }
