@@ -15,7 +15,7 @@ internal static class Chapter01
             [
                 new(0.5, "That is the probability it gave, not what it pays: take minus its logarithm."),
                 new(Math.Log(0.5), "The size is right, the sign is not: the logarithm of a probability is negative, and a price is minus that."),
-                new(1.0, "That is the logarithm to base 2. Nats need the natural one, Math.Log."),
+                new(1.0, "That is minus the logarithm to base 2. Nats need the natural one, Math.Log."),
                 new(-Math.Log10(0.5), "That is the logarithm to base 10: nats come from the natural logarithm, Math.Log."),
                 new(double.PositiveInfinity, "Without limit is the price of a 0. This model gave one half to what happened."),
                 new(0.0, "Nothing would be the price of a sure call that was right. This model gave only one half to what happened."),
@@ -31,7 +31,7 @@ internal static class Chapter01
                 new(0.02 - 0.0002, "That is the difference of the probabilities. The price goes by their ratio."),
                 new(100.0, "That is the ratio of the probabilities: the difference in price is its logarithm."),
                 new(Math.Log(10), "That is one factor of ten. From 0.02 to 0.0002 there are two."),
-                new(Math.Log2(100), "That is in bits: take the natural logarithm to get nats."),
+                new(Math.Log2(100), "That is the logarithm to base 2: nats need the natural one, Math.Log."),
                 new(2.0, "Two factors of ten, that is right, and each costs ln 10 nats."),
             ]),
         new Choice("1.3", 'b',
@@ -87,6 +87,7 @@ internal static class Chapter01
                 new((double h, double y) => -(((1 - y) * Math.Log(h)) + (y * Math.Log(1 - h))), "The two branches are swapped: y goes with ln h, and 1 − y with ln(1 − h)."),
                 new((double h, double y) => (y * Math.Log(h)) + ((1 - y) * Math.Log(1 - h)), "The minus sign is missing: logarithms of probabilities are negative, losses are not."),
                 new((double h, double y) => -((y * Math.Log2(h)) + ((1 - y) * Math.Log2(1 - h))), "That is in bits: Math.Log gives nats, Math.Log2 bits."),
+                new((double h, double y) => -((y * Math.Log10(h)) + ((1 - y) * Math.Log10(1 - h))), "That is the logarithm to base 10: nats need the natural one, Math.Log."),
                 new((double h, double y) => -(y * Math.Log(h)), "A paid card costs nothing here: the term for y = 0 is missing."),
                 new((double h, double y) => -Math.Log(h), "This charges −ln h whatever happened: for y = 0 the probability given to it is 1 − h."),
                 new((double h, double y) => -(y * Math.Log(h)) + ((1 - y) * Math.Log(1 - h)), "The minus reaches only the first term: put brackets around the whole sum."),
@@ -97,7 +98,7 @@ internal static class Chapter01
             ]),
         new Number("1.8",
             answer: -((0.3 * Math.Log(0.3)) + (0.7 * Math.Log(0.7))),
-            because: "This is what it costs to know the share and nothing else: every useful model must pay less. Part III calls it an entropy.",
+            because: "This is what it costs to know the share and nothing else: a model that knows more about each customer should pay less. Part III calls it an entropy.",
             hint: "Imagine ten such customers: how many of them cost which price? Then divide by ten.",
             mistakes:
             [
@@ -121,7 +122,7 @@ internal static class Chapter01
                 new(((10 * 0.2) - Math.Log(0.001)) / 10, "There are eleven customers now: divide by 11."),
                 new((10 * 0.2) - Math.Log(0.001), "That is the new sum: divide by the eleven customers."),
                 new(((10 * 0.2) + Math.Log(0.001)) / 11, "Mind the sign: the new customer costs −ln 0.001, which is positive."),
-                new(0.2 - (Math.Log(0.001) / 11), "The old mean shrinks too, when an eleventh customer joins: add up all eleven first, then divide."),
+                new(0.2 - (Math.Log(0.001) / 11), "The old mean now stands for ten of eleven customers only: add up all eleven first, then divide."),
                 new(((10 * 0.2) + 0.001) / 11, "That adds the probability itself. What it costs is minus its logarithm."),
             ]),
         new Choice("1.10", 'c',

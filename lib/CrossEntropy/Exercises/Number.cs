@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CrossEntropy;
 
 /// <summary>Asks for one number.</summary>
-internal sealed class Number(string id, double answer, string because, string hint, Mistake[]? mistakes = null, double tolerance = 1e-3)
+internal sealed class Number(string id, double answer, string because, string hint, Mistake[]? mistakes = null, double tolerance = Exercise.ThreeDigits)
     : Exercise(id, answer, because, hint, mistakes ?? [], tolerance)
 {
     private protected override double[]? Read(object answer, out string complaint)

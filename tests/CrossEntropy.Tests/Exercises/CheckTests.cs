@@ -13,11 +13,15 @@ public class CheckTests
     [MemberData(nameof(Halves))]
     public void A_number_may_have_any_type_and_a_little_error(object answer) => Assert.Equal(Verdict.Right, Half.Check(answer).Verdict);
 
+    [Theory]
+    [InlineData(4.61)]
+    [InlineData(4.605)]
+    public void A_number_may_be_rounded_to_three_digits(double answer) => Assert.Equal(Verdict.Right, new Number("0.5", Math.Log(100), "Yes.", "No.").Check(answer).Verdict);
+
     [Fact]
     public void A_number_a_hundredth_off_is_wrong() => Assert.Equal("✗ No.", Half.Check(0.505).ToString());
 
     [Theory]
-    [InlineData(0.69)]
     [InlineData(0.7)]
     public void A_number_with_too_few_digits_is_told_so(double answer) =>
         Assert.Equal("✗ Close, but rounded too far: give at least three digits, or the expression itself.", new Number("0.5", Math.Log(2), "Yes.", "No.").Check(answer).ToString());
