@@ -9,14 +9,18 @@ public static class CellFunctions
 {
     internal static Action<object?, string[]> Show { get; set; } = (_, _) => { };
 
-    /// <summary>The stop that has been asked for, if any.</summary>
+    /// <summary>Whether the running cell was asked to stop.</summary>
     internal static volatile bool StopRequested;
+
+    [field: ThreadStatic]
+    internal static bool IsInsideRun { get; set; }
 
     /// <summary>Ends the cell when it was asked to stop. The kernel calls it in every loop of a cell.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Checkpoint()
     {
-        if (StopRequested) throw new OperationCanceledException("The cell was stopped.");
+        // On a thread of the cell's own making, nobody would catch it and the process would end.
+        if (StopRequested && (IsInsideRun || Task.CurrentId is not null)) throw new OperationCanceledException("The cell was stopped.");
     }
 
     /// <summary>Shows a value where the cell's output stands, now rather than at the cell's end.</summary>

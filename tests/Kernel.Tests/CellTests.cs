@@ -49,6 +49,18 @@ public sealed class CellTests(KernelProcess kernel) : IClassFixture<KernelProces
         Assert.Equal("5", (await kernel.RunAsync("class Box { public int Value { get; set => field = value + 1; } }\nvar box = new Box(); box?.Value = 4; box.Value")).ResultText);
     }
 
+    [Theory]
+    [InlineData("System.Linq.Expressions.Expression<Func<int, int>> twice = x => 2 * x; twice.ToString()", "x => (2 * x)")]
+    [InlineData("var i = 0; Action up = () => i++; up(); for (; i < 5;) up(); i", "5")]
+    [InlineData("int Half(int n) =>\n    n / 2; // by two\nHalf(8)", "4")]
+    [InlineData("Func<int, Func<int, int>> add = a => b => a + b; // curried\nadd(2)(3)", "5")]
+    [InlineData("async Task Pause() => await Task.Delay(1); await Pause(); await Task.Run(async () => await Task.Delay(1)); 6", "6")]
+    [InlineData("ref int First(int[] xs) => ref xs[0]; var xs = new[] { 1 }; First(xs) = 7; do xs[0]++; while (xs[0] < 8); xs[0]", "8")]
+    public async Task Loops_lambdas_and_methods_mean_what_they_say(string code, string result)
+    {
+        Assert.Equal(result, (await kernel.RunAsync(code)).ResultText);
+    }
+
     [Fact]
     public async Task What_was_declared_before_an_exception_stays()
     {

@@ -49,6 +49,22 @@ public sealed class ErrorTests(KernelProcess kernel) : IClassFixture<KernelProce
     }
 
     [Fact]
+    public async Task Lines_below_loops_and_lambdas_of_several_lines_are_right()
+    {
+        var conversation = await kernel.RunAsync("""
+            int Half(int n) =>
+                n / 2;
+            for (var i = 0;
+                 i < 2; i++)
+                Half(i); // not used
+            Func<int, int> next = x =>
+                x + 1;
+            throw new InvalidOperationException();
+            """);
+        Assert.EndsWith("line 8", conversation.Traceback[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Frames_of_lambdas_local_functions_and_constructors_are_readable()
     {
         var conversation = await kernel.RunAsync("""

@@ -12,6 +12,7 @@ public sealed class KernelProcess : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Conversation> conversations = new();
     private readonly SemaphoreSlim sending = new(1);
     private readonly NamedPipeServerStream pipe;
+    private volatile bool hungUp;
 
     public KernelProcess()
     {
@@ -97,6 +98,7 @@ public sealed class KernelProcess : IAsyncLifetime
             ["buffers"] = new JsonArray(),
         };
         var conversation = conversations[id] = new Conversation();
+        if (hungUp) conversation.Break();
         _ = SendAsync(message.ToJsonString());
         return conversation;
     }
@@ -135,6 +137,7 @@ public sealed class KernelProcess : IAsyncLifetime
             // The pipe was closed by one side or the other.
         }
 
+        hungUp = true;
         foreach (var conversation in conversations.Values) conversation.Break();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class TemporaryBook : IDisposable
     }
 
     /// <summary>A notebook with one code cell for each source; a source that starts with "# " is Markdown.</summary>
-    public string Write(string file, params string[] sources) => Write(file, new JsonObject
+    public string WriteCells(string file, params string[] sources) => Write(file, new JsonObject
     {
         ["cells"] = new JsonArray([.. sources.Select((source, i) => Cell(source, $"cell{i + 1}"))]),
         ["metadata"] = new JsonObject(),

@@ -42,15 +42,18 @@ internal sealed class ScriptSession(ShadowCopies copies)
         // The compiler gives no slot to a cell of directives only: an empty statement makes it one like the others.
         if (tree.GetCompilationUnitRoot(cancellation).Members.Count == 0) tree = Parse(code + "\n;", name);
         compiled++;
-        var compilation = Chain(Checkpoints.In(tree.GetRoot(cancellation)) is { } text ? Parse(text, name) : tree);
-        using var image = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var result = compilation.Emit(image, symbols, options: WithLineNumbers, cancellationToken: cancellation);
-        if (!result.Success) throw new CompilationException(Errors(Chain(tree), name, cancellation));
+        foreach (var text in Checkpoints.In(tree.GetRoot(cancellation)))
+        {
+            var compilation = Chain(Parse(text, name));
+            using var image = new MemoryStream();
+            using var symbols = new MemoryStream();
+            if (!compilation.Emit(image, symbols, options: WithLineNumbers, cancellationToken: cancellation).Success) continue;
+            image.Position = 0;
+            symbols.Position = 0;
+            return new Submission(compilation, EntryPoint(compilation, assemblies.LoadFromStream(image, symbols), cancellation));
+        }
 
-        image.Position = 0;
-        symbols.Position = 0;
-        return new Submission(compilation, EntryPoint(compilation, assemblies.LoadFromStream(image, symbols), cancellation));
+        throw new CompilationException(Errors(Chain(tree), name, cancellation));
     }
 
     /// <summary>Runs a cell. Its names and values stay, also when it throws or is stopped.</summary>

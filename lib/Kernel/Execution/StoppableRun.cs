@@ -101,10 +101,13 @@ internal sealed class StoppableRun
             if (stopped) throw new OperationCanceledException(Token);
             inside.Add(Thread.CurrentThread);
         }
+
+        CellFunctions.IsInsideRun = true;
     }
 
     private void Leave()
     {
+        CellFunctions.IsInsideRun = false;
         for (var left = false; !left;)
         {
             try

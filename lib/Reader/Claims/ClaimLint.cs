@@ -74,7 +74,7 @@ internal static partial class ClaimLint
     private static partial Regex Result();
 
     // A lone symbol: a letter or a Greek name, perhaps with an index, with nothing of an expression before it.
-    [GeneratedRegex(@"(?:^|[\s$(,;:{\[*])(?:\\?[A-Za-zα-ωε]+)(?:_\{?\w+\}?)?\s*$")]
+    [GeneratedRegex(@"(?:^|[\s$(,;:{\[*])(?:\\[A-Za-z]+|[A-Za-zα-ω])(?:_\{?\w+\}?)?\s*$")]
     private static partial Regex GivenValue();
 
     // What may stand between a number and its claim: the end of the formula, a unit sign, emphasis, a power of ten.

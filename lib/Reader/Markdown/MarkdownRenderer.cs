@@ -1,6 +1,8 @@
+using System.Net;
 using CrossEntropy.Reader.Claims;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -21,8 +23,14 @@ internal static class MarkdownRenderer
         var document = Markdig.Markdown.Parse(ClaimSyntax.WithoutClaims(markdown), Pipeline);
         foreach (var link in document.Descendants<LinkInline>())
             link.Url = ChapterAddress(link.Url);
+        foreach (var formula in document.Descendants<MathInline>().Where(formula => formula.DelimiterCount == 2).ToArray())
+            formula.ReplaceBy(DisplayFormula(formula));
         return document.ToHtml(Pipeline);
     }
+
+    // Jupyter and code-hosting pages set $$…$$ on a line of its own; Markdig does so only where the dollars stand on lines of their own.
+    private static HtmlInline DisplayFormula(MathInline formula) =>
+        new($"<span class=\"math\">\\[{WebUtility.HtmlEncode(formula.Content.ToString())}\\]</span>");
 
     // In the files a link names the next notebook, so that it works in Jupyter and on a code-hosting page too.
     private static string? ChapterAddress(string? url)

@@ -19,7 +19,6 @@ await rm(out, { recursive: true, force: true });
 await build({
   entryPoints: [
     { in: 'src/reader.ts', out: 'reader' },
-    { in: 'src/theme-first.ts', out: 'theme' },
     { in: 'styles/reader.css', out: 'reader' },
   ],
   outdir: out,
@@ -38,5 +37,7 @@ await build({
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [onlyWoff2],
 });
+// A plain script and not a module: it must run before the page is painted.
+await build({ entryPoints: ['src/theme-first.ts'], outfile: `${out}/theme.js`, bundle: true, format: 'iife', minify: true, logLevel: 'warning' });
 await cp('node_modules/plotly.js-cartesian-dist-min/plotly-cartesian.min.js', `${out}/plotly.js`);
 await cp('favicon.svg', `${out}/favicon.svg`);

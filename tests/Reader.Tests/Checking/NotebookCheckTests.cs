@@ -35,7 +35,7 @@ public class NotebookCheckTests
     public async Task A_claim_that_does_not_compile_is_a_problem_and_no_crash()
     {
         using var book = new TemporaryBook();
-        var path = book.Write("01-x.ipynb", "# 0.5<!--= nonsense -->");
+        var path = book.WriteCells("01-x.ipynb", "# 0.5<!--= nonsense -->");
         Assert.Contains("its claim nonsense fails", Assert.Single(await NotebookCheck.RunAsync(CrossEntropy.Reader.Notebooks.Notebook.Read(path), cancellation: TestContext.Current.CancellationToken)), StringComparison.Ordinal);
     }
 

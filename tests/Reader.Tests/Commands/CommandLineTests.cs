@@ -16,7 +16,7 @@ public class CommandLineTests
     public async Task Check_exits_with_1_and_names_chapter_and_cell()
     {
         using var book = new TemporaryBook();
-        book.Write("07-wrong.ipynb", "# It is 0.357<!--= 0.4 -->");
+        book.WriteCells("07-wrong.ipynb", "# It is 0.357<!--= 0.4 -->");
         var (exitCode, output) = await ReaderProcess.RunAsync("check", "--notebooks", book.Directory);
         Assert.Equal(1, exitCode);
         Assert.Contains("07-wrong, cell 1 (id cell1), line 1: 0.357 is not true: its claim 0.4 gives 0.4", output, StringComparison.Ordinal);
@@ -26,17 +26,17 @@ public class CommandLineTests
     public async Task Run_with_save_writes_the_outputs_in_Jupyter_form()
     {
         using var book = new TemporaryBook();
-        var path = book.Write("01-x.ipynb", "6 * 7");
+        var path = book.WriteCells("01-x.ipynb", "6 * 7");
         var (exitCode, output) = await ReaderProcess.RunAsync("run", "--save", "--notebooks", book.Directory);
         Assert.True(exitCode == 0, output);
-        Assert.Contains("     \"text/plain\": [\n      \"42\"\n     ]", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Contains("      \"text/plain\": [\n       \"42\"\n      ]", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_notebook_with_a_failing_cell_is_not_saved()
     {
         using var book = new TemporaryBook();
-        var path = book.Write("01-x.ipynb", "6 * 7", "throw new System.Exception(\"on purpose\");");
+        var path = book.WriteCells("01-x.ipynb", "6 * 7", "throw new System.Exception(\"on purpose\");");
         var before = File.ReadAllText(path);
         var (exitCode, output) = await ReaderProcess.RunAsync("run", "--save", "--notebooks", book.Directory);
         Assert.Equal(1, exitCode);

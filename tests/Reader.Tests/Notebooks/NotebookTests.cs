@@ -34,7 +34,7 @@ public class NotebookTests
     public void Saving_leaves_no_temporary_file()
     {
         using var book = new TemporaryBook();
-        Notebook.Read(book.Write("x.ipynb", "1 + 1", "2 + 2")).Save();
+        Notebook.Read(book.WriteCells("x.ipynb", "1 + 1", "2 + 2")).Save();
         Assert.Equal("x.ipynb", Assert.Single(Directory.GetFiles(book.Directory).Select(Path.GetFileName)));
     }
 

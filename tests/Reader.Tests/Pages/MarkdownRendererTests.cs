@@ -11,6 +11,12 @@ public class MarkdownRendererTests
     public void Formulas_are_left_to_KaTeX() => Assert.Equal("<p>so <span class=\"math\">\\(h_i\\)</span></p>\n", MarkdownRenderer.ToHtml("so $h_i$"));
 
     [Theory]
+    [InlineData("$$a < b$$")]
+    [InlineData("$$\na < b\n$$")]
+    public void A_formula_between_double_dollars_is_displayed(string markdown) =>
+        Assert.Matches(@"class=""math"">\s*\\\[\s*a &lt; b\s*\\\]", MarkdownRenderer.ToHtml(markdown));
+
+    [Theory]
     [InlineData("[next](02-many-classes.ipynb)", "/chapters/02-many-classes")]
     [InlineData("[there](02-many-classes.ipynb#one-hot)", "/chapters/02-many-classes#one-hot")]
     [InlineData("[away](https://example.org/a.ipynb)", "https://example.org/a.ipynb")]

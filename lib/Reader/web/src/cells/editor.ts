@@ -38,6 +38,7 @@ export class CellEditor {
           csharpLanguage,
           syntaxHighlighting(classHighlighter),
           wrongPlaces,
+          EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) events.changed(update.state.doc.toString());
