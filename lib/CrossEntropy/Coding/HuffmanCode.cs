@@ -38,10 +38,10 @@ public sealed class HuffmanCode
     }
 
     /// <summary>Shape (K): the length of each symbol's word in bits; 0 if it has none.</summary>
-    public IReadOnlyList<int> Lengths => lengths;
+    public int[] Lengths => [.. lengths];
 
     /// <summary>Shape (K): each symbol's word, such as "110"; empty if it has none.</summary>
-    public IReadOnlyList<string> Words => words;
+    public string[] Words => [.. words];
 
     /// <summary>What the code pays on average: Σ pᵢ lᵢ / Σ pᵢ.</summary>
     /// <param name="weights">Shape (K): the probabilities, or counts, with which the symbols really come: they need not be those the code was made for.</param>
