@@ -26,7 +26,7 @@ public static class Animals
             var (a, b) = ((logHeight - centre[0]) / HeightSpread, (muzzle - centre[1]) / MuzzleSpread);
             return -((a * a) - (2 * Correlation * a * b) + (b * b)) / (2 * (1 - (Correlation * Correlation)));
         })];
-        return Objectives.Softmax(logits);
+        return Activation.Softmax(logits);
     }
 
     /// <summary>Animals at random.</summary>

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace CrossEntropy;
 
 /// <summary>Arms of a spiral, one for each class: what no straight boundary can tell apart. Made by a rule that is known.</summary>
-/// <remarks>Arm k is 100 points at radius r = 0.2 + 1.8 t, t = 0 … 1, turned by (k/K + 1.25 t) of a circle. An example is a class and
+/// <remarks>Arm k is 100 points at radius r = 0.2 + 1.8 t, t = 0 … 1, turned by (k/K + t) of a circle. An example is a class and
 /// one of its points, each equally likely, plus Gaussian noise in both coordinates. Hence p(x | k) is a mixture of 100 Gaussians, and the
 /// true p(k | x) follows from Bayes' rule. Book: chapter 07.</remarks>
 public static class Spirals
 {
     private const int Points = 100;
-    private const double Turns = 1.25;
+    private const double Turns = 1;
 
     /// <summary>The true probabilities of the classes at a place.</summary>
     /// <param name="x0">The first coordinate.</param>
@@ -18,7 +18,7 @@ public static class Spirals
     /// <param name="noise">The noise's standard deviation, above 0.</param>
     /// <returns>Shape (K).</returns>
     /// <exception cref="ArgumentException">There are fewer than 2 classes; the noise is not a finite number above 0.</exception>
-    public static double[] Probabilities(double x0, double x1, int classes = 2, double noise = 0.15)
+    public static double[] Probabilities(double x0, double x1, int classes = 2, double noise = 0.12)
     {
         RequireShape(classes, noise);
         var distances = new double[classes, Points];
@@ -47,7 +47,7 @@ public static class Spirals
     /// <param name="classes">K ≥ 2.</param>
     /// <param name="noise">The noise's standard deviation, above 0.</param>
     /// <exception cref="ArgumentException">The count is less than 1; there are fewer than 2 classes; the noise is not a finite number above 0.</exception>
-    public static Dataset Generate(int count, int seed = 0, int classes = 2, double noise = 0.15)
+    public static Dataset Generate(int count, int seed = 0, int classes = 2, double noise = 0.12)
     {
         RequireShape(classes, noise);
         return CrossEntropy.Generate.Labelled(

@@ -102,7 +102,7 @@ public abstract partial class Classifier
 
     private protected static int AtLeast(int least, int value, string name) => value >= least
         ? value
-        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} = {value} is less than {least}."), name);
+        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} = {value} is less than {least}."), name.Split('[')[0]);
 
     private static T[] Each<T>(double[][] x, Func<double[], T> f)
     {
