@@ -3,21 +3,24 @@ namespace CrossEntropy.Tests;
 /// <summary>What a generator says of its examples is how they come.</summary>
 public class GeneratorTests
 {
-    public static TheoryData<string, Dataset> All => new()
+    private static readonly Dictionary<string, Dataset> Made = new()
     {
-        { "customers", BankCustomers.Generate(20_000, seed: 1) },
-        { "rare overdue cards", BankCustomers.Generate(20_000, seed: 1, bias: -4.6) },
-        { "animals", Animals.Generate(20_000, seed: 1) },
-        { "two spirals", Spirals.Generate(5000, seed: 1) },
-        { "five noisy spirals", Spirals.Generate(5000, seed: 1, classes: 5, noise: 0.3) },
-        { "noisy animals", Animals.Generate(20_000, seed: 1).WithNoise(TransitionMatrix.Flip(3, 0.2), seed: 4) },
+        ["customers"] = BankCustomers.Generate(20_000, seed: 1),
+        ["rare overdue cards"] = BankCustomers.Generate(20_000, seed: 1, bias: -4.6),
+        ["animals"] = Animals.Generate(20_000, seed: 1),
+        ["two spirals"] = Spirals.Generate(5000, seed: 1),
+        ["five noisy spirals"] = Spirals.Generate(5000, seed: 1, classes: 5, noise: 0.3),
+        ["noisy animals"] = Animals.Generate(20_000, seed: 1).WithNoise(TransitionMatrix.Flip(3, 0.2), seed: 4),
     };
 
+    /// <summary>Names alone: xunit would write out whole datasets as arguments.</summary>
+    public static TheoryData<string> Names => [.. Made.Keys];
+
     [Theory]
-    [MemberData(nameof(All))]
-    public void Labels_come_as_often_as_the_true_probabilities_say(string name, Dataset data)
+    [MemberData(nameof(Names))]
+    public void Labels_come_as_often_as_the_true_probabilities_say(string name)
     {
-        Assert.NotEmpty(name);
+        var data = Made[name];
         for (var k = 0; k < data.Classes.Length; k++)
         {
             var expected = data.Probabilities.Sum(p => p[k]);
@@ -27,10 +30,10 @@ public class GeneratorTests
     }
 
     [Theory]
-    [MemberData(nameof(All))]
-    public void The_true_probabilities_pay_the_entropy_floor_but_for_sampling(string name, Dataset data)
+    [MemberData(nameof(Names))]
+    public void The_true_probabilities_pay_the_entropy_floor_but_for_sampling(string name)
     {
-        Assert.NotEmpty(name);
+        var data = Made[name];
         var deviation = Math.Sqrt(data.Probabilities.Zip(data.Labels, (p, y) => Math.Pow(-Math.Log(p[y]) - data.Floor, 2)).Average() / data.Count);
         Assert.InRange(data.TrueLoss, data.Floor - (4 * deviation), data.Floor + (4 * deviation));
     }
