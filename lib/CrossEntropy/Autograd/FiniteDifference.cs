@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrossEntropy;
 
 /// <summary>Derivatives by trying: move x a little, see how much f moves. Slow and never exact, but with no calculus to get wrong.</summary>
@@ -58,6 +56,7 @@ public static class FiniteDifference
     private static double Step(double? step, double x)
     {
         var h = step ?? CentralStep * Math.Max(1, Math.Abs(x));
-        return h > 0 && double.IsFinite(h) ? h : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"step = {h} is not a finite number above 0."), nameof(step));
+        Require.Positive(h, nameof(step));
+        return h;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrossEntropy;
 
 /// <summary>A code without words: a whole message becomes one number, in about as many bits as the model is surprised.</summary>
@@ -12,6 +10,7 @@ public static class ArithmeticCoder
     /// <param name="symbols">Shape (N), each in 0 … K − 1.</param>
     /// <param name="model">Gives the probabilities of the next symbol.</param>
     /// <exception cref="ArgumentException">A symbol is out of range; the model's probabilities are not in [0, 1] or do not sum to 1.</exception>
+    /// <example><code>ArithmeticCoder.Encode([0, 0, 1, 0, 0, 0, 0, 0], SymbolModels.Fixed(0.9, 0.1)).Length   // 6</code></example>
     public static BitSequence Encode(ReadOnlySpan<int> symbols, NextSymbol model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -20,7 +19,7 @@ public static class ArithmeticCoder
         {
             var cumulative = Frequencies.Cumulative(model(symbols[..i]), i);
             if (symbols[i] < 0 || symbols[i] >= cumulative.Length - 1)
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"symbols[{i}] = {symbols[i]} is not one of the model's {cumulative.Length - 1} symbols."), nameof(symbols));
+                throw Require.Wrong(Require.At(nameof(symbols), i), symbols[i], $"is not one of the model's {cumulative.Length - 1} symbols");
             encoder.Add(cumulative[symbols[i]], cumulative[symbols[i] + 1]);
         }
 
@@ -37,7 +36,7 @@ public static class ArithmeticCoder
     {
         ArgumentNullException.ThrowIfNull(bits);
         ArgumentNullException.ThrowIfNull(model);
-        if (count < 0) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"count = {count} is less than zero."), nameof(count));
+        if (count < 0) throw Require.Wrong(nameof(count), count, "is less than zero");
         var decoder = new ArithmeticDecoder(bits);
         var symbols = new int[count];
         for (var i = 0; i < count; i++) symbols[i] = decoder.Next(Frequencies.Cumulative(model(symbols.AsSpan(0, i)), i));

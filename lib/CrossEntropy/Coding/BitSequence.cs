@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrossEntropy;
 
 /// <summary>Bits in a row: what a code makes of symbols. Its length is counted in bits, not rounded up to bytes.</summary>
@@ -16,7 +14,7 @@ public sealed class BitSequence
     /// <exception cref="ArgumentException">There is no such place.</exception>
     public bool this[int index] => index >= 0 && index < Length
         ? (bytes[index / 8] >> (7 - (index % 8)) & 1) == 1
-        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"index = {index} is not a place among {Length} bits."), nameof(index));
+        : throw Require.Wrong(nameof(index), index, $"is not a place among {Length} bits");
 
     /// <summary>The bits in a file: eight to a byte, the first bit highest, zeros after the last.</summary>
     public byte[] ToBytes() => [.. bytes];
@@ -29,7 +27,7 @@ public sealed class BitSequence
     {
         var bits = length ?? checked(bytes.Length * 8);
         if (bits < 0 || bits > 8L * bytes.Length)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"length = {bits} is not a number of bits that {bytes.Length} bytes hold."), nameof(length));
+            throw Require.Wrong(nameof(length), bits, $"is not a number of bits that {bytes.Length} bytes hold");
         return new BitSequence(bytes[..((bits + 7) / 8)].ToArray(), bits);
     }
 

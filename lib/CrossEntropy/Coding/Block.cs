@@ -11,6 +11,7 @@ public static class Block
     /// <returns>Shape (Kⁿ), in the order of the blocks' numbers.</returns>
     /// <exception cref="ArgumentException">A probability is not in [0, 1]; there are none; the size is less than 1; there would be more than 2²⁰ blocks.</exception>
     /// <remarks>Book: chapter 10: <c>HuffmanCode.FromProbabilities(Block.Probabilities(p, n))</c>.</remarks>
+    /// <example><code>Block.Probabilities([0.9, 0.1], 2)   // [0.81, 0.09, 0.09, 0.01]</code></example>
     public static double[] Probabilities(ReadOnlySpan<double> probabilities, int size)
     {
         Require.NotEmpty(probabilities.Length, nameof(probabilities));
@@ -42,7 +43,7 @@ public static class Block
         for (var i = 0; i < symbols.Length; i++)
         {
             if (symbols[i] < 0 || symbols[i] >= alphabet)
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"symbols[{i}] = {symbols[i]} is not one of the {alphabet} symbols."), nameof(symbols));
+                throw Require.Wrong(Require.At(nameof(symbols), i), symbols[i], $"is not one of the {alphabet} symbols");
             blocks[i / size] = (blocks[i / size] * alphabet) + symbols[i];
         }
 
@@ -63,7 +64,7 @@ public static class Block
         for (var b = 0; b < blocks.Length; b++)
         {
             if (blocks[b] < 0 || blocks[b] >= count)
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"blocks[{b}] = {blocks[b]} is not one of the {count} blocks."), nameof(blocks));
+                throw Require.Wrong(Require.At(nameof(blocks), b), blocks[b], $"is not one of the {count} blocks");
             var rest = blocks[b];
             for (var i = size - 1; i >= 0; i--) (rest, symbols[(b * size) + i]) = Math.DivRem(rest, alphabet);
         }
@@ -73,9 +74,9 @@ public static class Block
 
     private static void RequireSize(int size, int alphabet)
     {
-        if (size < 1) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"size = {size} is less than 1."), nameof(size));
-        if (alphabet < 1) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"alphabet = {alphabet} is less than 1."), nameof(alphabet));
+        if (size < 1) throw Require.Wrong(nameof(size), size, "is less than 1");
+        if (alphabet < 1) throw Require.Wrong(nameof(alphabet), alphabet, "is less than 1");
         if (Math.Pow(alphabet, size) > 1 << 20)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"size = {size} makes {Math.Pow(alphabet, size)} blocks of {alphabet} symbols, more than 1048576."), nameof(size));
+            throw Require.Wrong(nameof(size), size, $"makes {Math.Pow(alphabet, size)} blocks of {alphabet} symbols, more than 1048576");
     }
 }

@@ -21,6 +21,7 @@ public sealed class HuffmanCode
     /// <summary>The code for given probabilities.</summary>
     /// <param name="weights">Shape (K): the symbols' probabilities, or counts. A symbol of weight 0 gets no word.</param>
     /// <exception cref="ArgumentException">A weight is negative, NaN or infinite; there are none; all are 0.</exception>
+    /// <example><code>HuffmanCode.FromProbabilities(0.5, 0.25, 0.125, 0.125).Lengths   // [1, 2, 3, 3]</code></example>
     public static HuffmanCode FromProbabilities(params ReadOnlySpan<double> weights)
     {
         Weights.Sum(weights, nameof(weights));
@@ -48,6 +49,7 @@ public sealed class HuffmanCode
     /// <returns>Bits per symbol; infinite if a symbol that comes has no word.</returns>
     /// <exception cref="ArgumentException">A weight is negative, NaN or infinite; all are 0; their number is not K.</exception>
     /// <remarks>Book: chapters 10 and 11.</remarks>
+    /// <example><code>HuffmanCode.FromProbabilities(0.5, 0.25, 0.25).ExpectedLength(0.2, 0.4, 0.4)   // 1.8</code></example>
     public double ExpectedLength(params ReadOnlySpan<double> weights)
     {
         var sum = Weights.Sum(weights, nameof(weights));
@@ -60,15 +62,16 @@ public sealed class HuffmanCode
 
     /// <summary>The symbols' words, one after the other.</summary>
     /// <exception cref="ArgumentException">A symbol is not in 0 … K − 1 or has no word.</exception>
+    /// <example><code>HuffmanCode.FromProbabilities(0.5, 0.25, 0.25).Encode(0, 1, 2).Length   // 5</code></example>
     public BitSequence Encode(params ReadOnlySpan<int> symbols)
     {
         var bits = new BitSequence.Writer();
         for (var i = 0; i < symbols.Length; i++)
         {
             if (symbols[i] < 0 || symbols[i] >= words.Length)
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"symbols[{i}] = {symbols[i]} is not one of the {words.Length} symbols."), nameof(symbols));
+                throw Require.Wrong(Require.At(nameof(symbols), i), symbols[i], $"is not one of the {words.Length} symbols");
             if (words[symbols[i]].Length == 0)
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"symbols[{i}] = {symbols[i]} has no word: its probability was 0."), nameof(symbols));
+                throw Require.Wrong(Require.At(nameof(symbols), i), symbols[i], "has no word: its probability was 0");
             bits.Add(words[symbols[i]]);
         }
 
@@ -77,6 +80,7 @@ public sealed class HuffmanCode
 
     /// <summary>The symbols back again: no word begins another, so each ends where it ends.</summary>
     /// <exception cref="ArgumentException">The bits are no row of this code's words.</exception>
+    /// <example><code>HuffmanCode.FromLengths(1, 2, 2).Decode(HuffmanCode.FromLengths(1, 2, 2).Encode(2, 0, 1))   // [2, 0, 1]</code></example>
     public int[] Decode(BitSequence bits)
     {
         ArgumentNullException.ThrowIfNull(bits);

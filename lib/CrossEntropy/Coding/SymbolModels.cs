@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrossEntropy;
 
 /// <summary>Models of sequences that need no training.</summary>
@@ -36,8 +34,8 @@ public static class SymbolModels
     public static NextSymbol Adaptive(int alphabet, int order = 0, double smoothing = 1)
     {
         RequireAlphabet(alphabet);
-        if (order < 0) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"order = {order} is less than zero."), nameof(order));
-        if (!(smoothing > 0 && double.IsFinite(smoothing))) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"smoothing = {smoothing} is not a finite number above 0."), nameof(smoothing));
+        if (order < 0) throw Require.Wrong(nameof(order), order, "is less than zero");
+        Require.Positive(smoothing, nameof(smoothing));
         var counts = new Dictionary<string, double[]>();
         return before =>
         {
@@ -63,6 +61,6 @@ public static class SymbolModels
 
     private static void RequireAlphabet(int alphabet)
     {
-        if (alphabet < 1) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"alphabet = {alphabet} is less than 1."), nameof(alphabet));
+        if (alphabet < 1) throw Require.Wrong(nameof(alphabet), alphabet, "is less than 1");
     }
 }

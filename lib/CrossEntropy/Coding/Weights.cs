@@ -12,8 +12,7 @@ internal static class Weights
         var sum = 0.0;
         for (var i = 0; i < weights.Length; i++)
         {
-            if (!(weights[i] >= 0 && double.IsFinite(weights[i])))
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name}[{i}] = {weights[i]} is not a finite number ≥ 0."), name);
+            Require.NotNegative(weights[i], Require.At(name, i));
             sum += weights[i];
         }
 

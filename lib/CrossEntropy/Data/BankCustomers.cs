@@ -19,6 +19,7 @@ public static class BankCustomers
     /// <param name="utilisation">The share of the credit limit in use.</param>
     /// <param name="savings">In months of income.</param>
     /// <param name="bias">b: a lower one makes overdue cards rarer.</param>
+    /// <example><code>BankCustomers.Probability(0.9, 0.5)   // 0.785835</code></example>
     public static double Probability(double utilisation, double savings, double bias = Bias) =>
         Activation.Sigmoid((Weights[0] * utilisation) + (Weights[1] * savings) + bias);
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrossEntropy;
 
 public sealed partial class Dataset
@@ -11,7 +9,7 @@ public sealed partial class Dataset
     /// <remarks>As sklearn.model_selection.train_test_split.</remarks>
     public (Dataset First, Dataset Second) Split(double fraction = 0.75, int seed = 0)
     {
-        if (!(fraction > 0 && fraction < 1)) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"fraction = {fraction} is not in (0, 1)."), nameof(fraction));
+        if (!(fraction > 0 && fraction < 1)) throw Require.Wrong(nameof(fraction), fraction, "is not in (0, 1)");
         if (Count < 2) throw new ArgumentException("One example cannot be split.", nameof(fraction));
         int[] order = [.. Enumerable.Range(0, Count)];
         new Random(seed).Shuffle(order);
@@ -25,7 +23,7 @@ public sealed partial class Dataset
     {
         ArgumentNullException.ThrowIfNull(places);
         for (var i = 0; i < places.Length; i++)
-            if (places[i] < 0 || places[i] >= Count) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"places[{i}] = {places[i]} is not one of the {Count} examples."), nameof(places));
+            if (places[i] < 0 || places[i] >= Count) throw Require.Wrong(Require.At(nameof(places), i), places[i], $"is not one of the {Count} examples");
         T[] At<T>(T[] all) => [.. places.Select(i => all[i])];
         return new Dataset(At(X), At(Labels), At(Targets), probabilities is null ? null : At(probabilities), Features, Classes);
     }

@@ -21,12 +21,11 @@ public sealed partial class Dataset
 
     private Dataset(double[][] x, int[] labels, double[][]? targets, double[][]? probabilities, string[]? features, string[]? classes)
     {
-        Rows.Require(x, nameof(x));
+        Rows.RequireFinite(x, nameof(x));
         ArgumentNullException.ThrowIfNull(labels);
         Require.SameLength(labels.Length, nameof(labels), x.Length, nameof(x));
         var count = classes?.Length ?? probabilities?[0].Length ?? Math.Max(2, labels.Max() + 1);
-        for (var i = 0; i < labels.Length; i++)
-            if (labels[i] < 0 || labels[i] >= count) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"labels[{i}] = {labels[i]} is not one of the {count} classes."), nameof(labels));
+        for (var i = 0; i < labels.Length; i++) Require.ClassIndex(labels[i], Require.At(nameof(labels), i), count);
         if (probabilities is not null) Rows.RequireDistributions(probabilities, x.Length, count, nameof(probabilities));
         if (targets is not null) Rows.RequireDistributions(targets, x.Length, count, nameof(targets));
         if (features is not null) Require.SameLength(features.Length, nameof(features), x[0].Length, "x[0]");

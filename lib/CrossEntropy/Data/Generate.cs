@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrossEntropy;
 
 /// <summary>What all generators share.</summary>
@@ -7,7 +5,7 @@ internal static class Generate
 {
     public static void RequireCount(int count)
     {
-        if (count < 1) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"count = {count} is less than 1."), nameof(count));
+        if (count < 1) throw Require.Wrong(nameof(count), count, "is less than 1");
     }
 
     /// <summary>Draws features, and then each label from the probabilities they give.</summary>

@@ -72,7 +72,7 @@ public static class Spirals
 
     private static void RequireShape(int classes, double noise)
     {
-        if (classes < 2) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"classes = {classes} is less than 2."), nameof(classes));
-        if (!(noise > 0 && double.IsFinite(noise))) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"noise = {noise} is not a finite number above 0."), nameof(noise));
+        if (classes < 2) throw Require.Wrong(nameof(classes), classes, "is less than 2");
+        Require.Positive(noise, nameof(noise));
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrossEntropy;
 
 /// <summary>How labels go wrong: Tᵢⱼ is the probability that a true label i is observed as j. Each row sums to 1.</summary>
@@ -28,6 +26,7 @@ public static class TransitionMatrix
     /// <param name="probabilities">Shape (K): those of the true labels.</param>
     /// <param name="transition">Shape (K, K).</param>
     /// <exception cref="ArgumentException">The matrix is not K × K; a row is no distribution; a probability is not in [0, 1].</exception>
+    /// <example><code>TransitionMatrix.Apply([1, 0], TransitionMatrix.Flip(2, 0.1))   // [0.9, 0.1]</code></example>
     public static double[] Apply(double[] probabilities, double[][] transition)
     {
         ArgumentNullException.ThrowIfNull(probabilities);
@@ -49,20 +48,22 @@ public static class TransitionMatrix
         for (var k = 0; k < classes; k++)
         {
             var sum = counts[k].Sum();
-            if (sum == 0) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"trueLabels never has class {k}: nothing tells how it goes wrong."), nameof(trueLabels));
+            if (sum == 0) throw new ArgumentException($"trueLabels never has class {k}: nothing tells how it goes wrong.", nameof(trueLabels));
             for (var j = 0; j < classes; j++) counts[k][j] /= sum;
         }
 
         return counts;
     }
 
-    private static int Label(ReadOnlySpan<int> labels, int i, int classes, string name) => labels[i] >= 0 && labels[i] < classes
-        ? labels[i]
-        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name}[{i}] = {labels[i]} is not one of the {classes} classes."), name);
+    private static int Label(ReadOnlySpan<int> labels, int i, int classes, string name)
+    {
+        Require.ClassIndex(labels[i], Require.At(name, i), classes);
+        return labels[i];
+    }
 
     private static double[][] Of(int classes, double rate, Func<int, int, double> entry)
     {
-        if (classes < 2) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"classes = {classes} is less than 2."), nameof(classes));
+        if (classes < 2) throw Require.Wrong(nameof(classes), classes, "is less than 2");
         Require.Probability(rate, nameof(rate));
         return [.. Enumerable.Range(0, classes).Select(i => Enumerable.Range(0, classes).Select(j => entry(i, j)).ToArray())];
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrossEntropy;
 
 public sealed partial class Plot
@@ -28,6 +26,6 @@ public sealed partial class Plot
     private static void RequireFeature(Dataset data, int feature, string name)
     {
         if (feature < 0 || feature >= data.Features.Length)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} = {feature} is not one of the {data.Features.Length} features."), name);
+            throw Require.Wrong(name, feature, $"is not one of the {data.Features.Length} features");
     }
 }

@@ -34,7 +34,7 @@ public abstract partial class Classifier
         if (validation is not null) RequireData(validation, nameof(validation));
         AtLeast(0, epochs, nameof(epochs));
         var size = Math.Min(AtLeast(1, batchSize ?? training.Count, nameof(batchSize)), training.Count);
-        if (patience is not null && validation is null) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"patience = {patience} needs a validation set to watch."), nameof(patience));
+        if (patience is not null && validation is null) throw Require.Wrong(nameof(patience), patience, "needs a validation set to watch");
         var wait = AtLeast(1, patience ?? int.MaxValue, nameof(patience));
 
         objective ??= Objectives.CrossEntropy;

@@ -112,6 +112,6 @@ public abstract partial class Classifier
 
     private void RequireFeatures(double[] x, string name)
     {
-        if (x.Length != Features) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} has {x.Length} features, not {Features}."), name);
+        if (x.Length != Features) throw new ArgumentException($"{name} has {x.Length} features, not {Features}.", name);
     }
 }

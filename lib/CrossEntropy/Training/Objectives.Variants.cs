@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrossEntropy;
 
 public static partial class Objectives
@@ -30,7 +28,7 @@ public static partial class Objectives
     /// <remarks>Its minimum is not at the true probabilities: it is not proper. Book: chapter 09. Lin et al. (2017).</remarks>
     public static Objective Focal(double gamma)
     {
-        if (!(gamma >= 0 && double.IsFinite(gamma))) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"gamma = {gamma} is not a finite number ≥ 0."), nameof(gamma));
+        Require.NotNegative(gamma, nameof(gamma));
         return (logits, target, gradient) =>
         {
             var logSum = Softmax(logits, gradient);
@@ -87,7 +85,7 @@ public static partial class Objectives
     /// <remarks>Book: chapter 13. Hinton, Vinyals and Dean (2015).</remarks>
     public static Objective Distillation(double temperature)
     {
-        if (!(temperature > 0 && double.IsFinite(temperature))) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"temperature = {temperature} is not a finite number above 0."), nameof(temperature));
+        Require.Positive(temperature, nameof(temperature));
         return (logits, target, gradient) =>
         {
             Span<double> scaled = stackalloc double[logits.Length];

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrossEntropy;
 
 /// <summary>How a step is made of a gradient.</summary>
@@ -10,7 +8,8 @@ public abstract class Optimizer
     private protected Optimizer(double learningRate, double weightDecay)
     {
         LearningRate = Positive(learningRate, nameof(learningRate));
-        WeightDecay = NotNegative(weightDecay, nameof(weightDecay));
+        Require.NotNegative(weightDecay, nameof(weightDecay));
+        WeightDecay = weightDecay;
     }
 
     /// <summary>η &gt; 0, the size of the step.</summary>
@@ -28,7 +27,7 @@ public abstract class Optimizer
         Require.SameLength(parameters.Length, nameof(parameters), gradient.Length, nameof(gradient));
         if (decayed.Length != gradient.Length)
         {
-            if (decayed.Length > 0) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"parameters has {parameters.Length} values, but in the step before it had {decayed.Length}: call Reset first."), nameof(parameters));
+            if (decayed.Length > 0) throw new ArgumentException($"parameters has {parameters.Length} values, but in the step before it had {decayed.Length}: call Reset first.", nameof(parameters));
             decayed = new double[gradient.Length];
             Start(gradient.Length);
         }
@@ -45,15 +44,13 @@ public abstract class Optimizer
 
     private protected abstract void Move(Span<double> parameters, ReadOnlySpan<double> gradient);
 
-    private protected static double Positive(double value, string name) => value > 0 && double.IsFinite(value)
-        ? value
-        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} = {value} is not a finite number above 0."), name);
-
-    private protected static double NotNegative(double value, string name) => value >= 0 && double.IsFinite(value)
-        ? value
-        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} = {value} is not a finite number ≥ 0."), name);
+    private protected static double Positive(double value, string name)
+    {
+        Require.Positive(value, name);
+        return value;
+    }
 
     private protected static double BelowOne(double value, string name) => value is >= 0 and < 1
         ? value
-        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} = {value} is not in [0, 1)."), name);
+        : throw Require.Wrong(name, value, "is not in [0, 1)");
 }

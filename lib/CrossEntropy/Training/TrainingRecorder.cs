@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrossEntropy;
 
 /// <summary>Collects a TrainingHistory, epoch by epoch.</summary>
@@ -20,7 +18,7 @@ internal sealed class TrainingRecorder
         this.keep = [.. keep ?? OneTwoFive(epochs)];
         keepLast = keep is null;
         foreach (var epoch in this.keep)
-            if (epoch < 0 || epoch > epochs) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"keep has epoch {epoch}, which is not in 0 … {epochs}."), nameof(keep));
+            if (epoch < 0 || epoch > epochs) throw new ArgumentException($"keep has epoch {epoch}, which is not in 0 … {epochs}.", nameof(keep));
         BestParameters = [.. model.Parameters];
     }
 
