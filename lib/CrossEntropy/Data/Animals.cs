@@ -18,7 +18,7 @@ public static class Animals
     /// <param name="logHeight">The natural logarithm of the height at the shoulder in metres.</param>
     /// <param name="muzzle">The length of the muzzle divided by its width.</param>
     /// <returns>Shape (3).</returns>
-    /// <example><code>Animals.Probabilities(Math.Log(0.4), 0.9)   // [0.389361, 0.610593, 0.000046]</code></example>
+    /// <example><code>Animals.Probabilities(Math.Log(0.4), 0.9)   // [0.354673, 0.645268, 0.000059]</code></example>
     public static double[] Probabilities(double logHeight, double muzzle)
     {
         // ln of each Gaussian density, without what they share.

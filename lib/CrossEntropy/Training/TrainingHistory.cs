@@ -65,14 +65,14 @@ public sealed class TrainingHistory
     internal Table ToTable() => ValidationLoss.Length == 0
         ? Table.Of(Kept.Select(e => (object)new { Epoch = e, Loss = TrainingLoss[e], Accuracy = TrainingAccuracy[e], Norm = WeightNorm[e] })).Heading("Norm", "‖W‖")
         : Table.Of(Kept.Select(e => (object)new
-            {
-                Epoch = e,
-                Training = TrainingLoss[e],
-                Validation = ValidationLoss[e],
-                TrainingAccuracy = TrainingAccuracy[e],
-                ValidationAccuracy = ValidationAccuracy[e],
-                Norm = WeightNorm[e],
-            }))
+        {
+            Epoch = e,
+            Training = TrainingLoss[e],
+            Validation = ValidationLoss[e],
+            TrainingAccuracy = TrainingAccuracy[e],
+            ValidationAccuracy = ValidationAccuracy[e],
+            Norm = WeightNorm[e],
+        }))
             .Heading("Training", "training loss").Heading("Validation", "validation loss")
             .Heading("TrainingAccuracy", "training accuracy").Heading("ValidationAccuracy", "validation accuracy").Heading("Norm", "‖W‖");
 
