@@ -1,0 +1,7 @@
+namespace CrossEntropy;
+
+/// <summary>Many classes.</summary>
+internal static class Chapter02
+{
+    public static Exercise[] Exercises => [];
+}
