@@ -6,6 +6,8 @@ internal static class Chapter00
     /// <summary>Of all cards, those that are stolen and those that are not and raise the alarm.</summary>
     private const double StolenAlarm = 0.01 * 0.9, OtherAlarm = 0.99 * 0.05;
 
+    private static readonly double[] First = [0.4, 0.35, 0.25], Second = [0.1, 0.12, 0.78], Third = [0.2, 0.5, 0.3];
+
     public static Exercise[] Exercises => [.. Logarithms, .. Sums, .. Conditional, .. Expectation, .. Derivatives, .. Arrays, .. FloatingPoint];
 
     private static Exercise[] Logarithms =>
@@ -224,7 +226,7 @@ internal static class Chapter00
             ]),
         new Function("0.15",
             answer: (double[] p, int c) => -Math.Log(p[c]),
-            at: [[new[] { 0.4, 0.35, 0.25 }, 1], [new[] { 0.1, 0.12, 0.78 }, 2], [new[] { 0.2, 0.5, 0.3 }, 2]],
+            at: [[First, 1], [Second, 2], [Third, 2]],
             because: "You have written the loss of a prediction among any number of classes. The next chapters say why it is the right one.",
             hint: "Look up p[c] and take minus its natural logarithm.",
             mistakes:

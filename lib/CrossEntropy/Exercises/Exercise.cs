@@ -48,6 +48,9 @@ public abstract class Exercise
     internal bool Same(double[] a, double[] b) => a.Length == b.Length && a.Zip(b).All(pair => Close(pair.First, pair.Second));
 
     private bool Close(double a, double b) =>
-        // Equal infinities; and a floor, so that rounding does not turn a right 0 into a wrong 1e-17.
-        a == b || Math.Abs(a - b) <= Math.Max(tolerance * Math.Max(Math.Abs(a), Math.Abs(b)), 1e-9);
+        // Infinities and NaN equal only themselves: a tolerance relative to infinity would let everything pass.
+        // And a floor, so that rounding does not turn a right 0 into a wrong 1e-17.
+        double.IsFinite(a) && double.IsFinite(b)
+            ? Math.Abs(a - b) <= Math.Max(tolerance * Math.Max(Math.Abs(a), Math.Abs(b)), 1e-9)
+            : a.Equals(b);
 }

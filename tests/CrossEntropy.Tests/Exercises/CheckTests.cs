@@ -16,6 +16,19 @@ public class CheckTests
     [Fact]
     public void A_number_a_hundredth_off_is_wrong() => Assert.Equal("✗ No.", Half.Check(0.505).ToString());
 
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    [InlineData(double.NaN)]
+    public void What_is_not_finite_is_not_near_anything(double answer) => Assert.Equal("✗ No.", Half.Check(answer).ToString());
+
+    [Theory]
+    [InlineData(double.PositiveInfinity, Verdict.Right)]
+    [InlineData(double.NegativeInfinity, Verdict.Wrong)]
+    [InlineData(1e300, Verdict.Wrong)]
+    public void Infinity_is_right_where_it_is_the_answer(double answer, Verdict verdict) =>
+        Assert.Equal(verdict, new Number("0.5", answer: double.PositiveInfinity, because: "Yes.", hint: "No.").Check(answer).Verdict);
+
     [Fact]
     public void A_text_is_no_number() => Assert.Equal("✗ A number is wanted, such as 0.25, not a text.", Half.Check("0.5").ToString());
 
