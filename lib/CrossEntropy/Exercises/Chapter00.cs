@@ -110,13 +110,12 @@ internal static class Chapter00
             mistakes:
             [
                 new(0.9, "That is the other way round: the probability of an alarm, given that the card is stolen."),
-                new(StolenAlarm, "That is the probability of stolen *and* alarm: divide by the probability of an alarm."),
+                new(StolenAlarm, "That is the probability of stolen and alarm: divide by the probability of an alarm."),
                 new(StolenAlarm + OtherAlarm, "That is the probability of an alarm: which part of it comes from stolen cards?"),
                 new(StolenAlarm / OtherAlarm, "Divide by all alarms, those of the stolen cards included."),
                 new(0.9 / (0.9 + 0.05), "That would hold if half of all cards were stolen: weight each rate by how common its kind is, 0.01 and 0.99."),
                 new(0.01, "That is before the alarm, which makes it more probable."),
-                new(0.95, "That is how often the alarm keeps silent for honest cards."),
-                new(1 - (StolenAlarm / (StolenAlarm + OtherAlarm)), "That is the probability that it is *not* stolen."),
+                new(1 - (StolenAlarm / (StolenAlarm + OtherAlarm)), "That is the probability that it is not stolen."),
                 new(StolenAlarm / 0.05, "5 % is the rate among the honest cards: the alarms of all cards are 0.01 · 0.9 + 0.99 · 0.05."),
             ]),
         new Number("0.8",
@@ -128,8 +127,8 @@ internal static class Chapter00
                 new(0.9 + 0.8 + 0.5, "That is larger than 1, so it is no probability: multiply."),
                 new((0.9 + 0.8 + 0.5) / 3, "That is the mean. For all three together, multiply."),
                 new(0.5, "All three is rarer than the rarest alone: multiply."),
-                new(0.1 * 0.2 * 0.5, "That is the probability that *none* pays on time."),
-                new(1 - (0.1 * 0.2 * 0.5), "That is the probability that *at least one* pays on time."),
+                new(0.1 * 0.2 * 0.5, "That is the probability that none pays on time."),
+                new(1 - (0.1 * 0.2 * 0.5), "That is the probability that at least one pays on time."),
                 new(0.9 * 0.8, "The third customer, with 0.5, is missing."),
             ]),
     ];
@@ -174,7 +173,7 @@ internal static class Chapter00
             mistakes:
             [
                 new(-1 / (1 - 0.2), "The slope of the inner 1 − x is missing: it is −1, and turns the sign."),
-                new(1 / 0.2, "The derivative of ln is one over *its argument*, and the argument is 1 − x."),
+                new(1 / 0.2, "The derivative of ln is one over its argument, and the argument is 1 − x."),
                 new(-1 / 0.2, "The argument of the logarithm is 1 − x, not x; and the inner slope is −1."),
                 new(1 - 0.2, "One over that: the slope of ln u is 1/u."),
                 new(-Math.Log(1 - 0.2), "That is the value of f, not its slope."),
