@@ -18,7 +18,7 @@ public sealed partial class Plot
         {
             var layout = figure["layout"]!.AsObject();
             layout["sliders"] = new JsonArray(slider.Control());
-            layout["height"] = 480;
+            layout["height"] = (int)layout["height"]! + 80;
             layout["meta"] = new JsonObject { ["alt"] = AltText };
             figure["frames"] = slider.ToJson(xAxis, yAxis);
         }
@@ -50,6 +50,8 @@ public sealed partial class Plot
         if (ternary is not null)
         {
             layout["ternary"] = ternary.DeepClone();
+            // The colour scale below takes its part.
+            layout["height"] = 460;
             // The names of the corners stand outside the triangle.
             layout["margin"] = new JsonObject { ["t"] = 52 + (20 * PlotText.Lines(heading).Length), ["r"] = 44, ["b"] = 48, ["l"] = 44 };
             return layout;

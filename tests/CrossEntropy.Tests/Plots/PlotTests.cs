@@ -121,8 +121,16 @@ public class PlotTests
     }
 
     [Fact]
-    public void A_simplex_leaves_out_where_the_function_is_infinite() =>
-        Assert.Equal(3, Data(new Plot("t").Simplex("a", "b", "c", (a, _, _) => -Math.Log(a), steps: 2))[0]!["a"]!.AsArray().Count);
+    public void A_simplex_is_coloured_where_the_function_is_finite_and_crossed_where_it_is_infinite()
+    {
+        var data = Data(new Plot("t").Simplex("a", "b", "c", (a, _, _) => -Math.Log(a), steps: 2));
+        Assert.Equal(("[0.5,0.5,1]", "[0,0,0]"), (data[0]!["a"]!.ToJsonString(), data[1]!["a"]!.ToJsonString()));
+        Assert.Equal("x", (string?)data[1]!["marker"]!["symbol"]);
+    }
+
+    [Fact]
+    public void A_point_near_the_top_of_a_simplex_is_named_below() =>
+        Assert.Equal("[\"top center\",\"bottom center\"]", Data(new Plot("t").Simplex("a", "b", "c").SimplexPoints("p", (0.4, 0.4, 0.2), (0.9, 0.1, 0)))[0]!["textposition"]!.ToJsonString());
 
     private static Plot WithSlider => new Plot("t").Points("fixed", [0.5], [0.5])
         .Slider("base", [2.0, Math.E, 10], (plot, b) => plot.Curve("loss", p => -Math.Log(p) / Math.Log(b), 0.5, 1), start: 2);
