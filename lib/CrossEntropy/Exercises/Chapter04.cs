@@ -32,8 +32,7 @@ internal static class Chapter04
             mistakes:
             [
                 new(NotNumbers, "e^1003 is too large for a double, and ∞/∞ is not a number. Subtract 1001 from all three first."),
-                new(new[] { 1003 / 3006.0, 1002 / 3006.0, 1001 / 3006.0 }, "That divides the logits by their sum. Take the exponentials first."),
-                new(Thirds, "They are close compared with their size, but size does not count: the gaps are 1 and 2."),
+                new(Thirds, "The logits are close compared with their size, but size does not count: the gaps are 1 and 2. (To divide them by their sum gives about a third each too: take the exponentials first.)"),
                 new(Winner, "The largest wins, but by a gap of 1 only: it is e times as probable as the second."),
                 new(Shares, "You subtracted 1001, which is right, and then forgot the exponentials."),
                 new(new[] { Activation.Softmax([2, 1, 0])[2], Activation.Softmax([2, 1, 0])[1], Activation.Softmax([2, 1, 0])[0] }, "The order is reversed: the largest logit has the largest probability."),
