@@ -54,7 +54,7 @@ public abstract class Exercise
     /// <summary>True where the digits given are right, but fewer than asked for.</summary>
     private protected virtual bool IsRounded(double[] given) => false;
 
-    // Equal infinities and NaN, but nothing near an infinity.
+    // Equal infinities, but nothing near an infinity; and NaN is NaN, so that there can be a hint for it.
     private bool Close(double a, double b) => a.Equals(b) || (double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) <= Allowance(b));
 
     // A floor, so that rounding does not turn a right 0 into a wrong 1e-17.

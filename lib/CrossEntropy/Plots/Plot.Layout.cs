@@ -75,7 +75,9 @@ public sealed partial class Plot
 
         json["type"] = axis.Log ? "log" : "linear";
         json["range"] = PlotJson.Numbers(axis.Position(axis.From), axis.Position(axis.To));
-        if (axis.Log) (json["dtick"], json["exponentformat"]) = (DecadeStep(axis), "power");
+        // 0.0003 and not 300µ: readers know digits, not the prefixes of units.
+        (json["exponentformat"], json["minexponent"]) = ("power", 5);
+        if (axis.Log) json["dtick"] = DecadeStep(axis);
         return json;
     }
 

@@ -37,6 +37,10 @@ public class CheckTests
     }
 
     [Fact]
+    public void Not_a_number_can_be_a_known_mistake() =>
+        Assert.Equal("✗ 0/0.", new Number("0.5", answer: 1, because: "Yes.", hint: "No.", [new(double.NaN, "0/0.")]).Check(double.NaN).ToString());
+
+    [Fact]
     public void A_text_is_no_number() => Assert.Equal("✗ A number is wanted, such as 0.25, not a text.", Half.Check("0.5").ToString());
 
     [Fact]

@@ -103,6 +103,10 @@ public class PlotTests
         Assert.Equal("[0,3]", Layout(new Plot("t").LogX().Curve("", p => p, 1, 1000))["xaxis"]!["range"]!.ToJsonString());
 
     [Fact]
+    public void Small_numbers_on_an_axis_are_written_in_digits() =>
+        Assert.Equal(("power", 5), ((string?)Layout(new Plot("t").Curve("", p => p / 1e4, 0, 1))["yaxis"]!["exponentformat"], (int)Layout(new Plot("t"))["yaxis"]!["minexponent"]!));
+
+    [Fact]
     public void A_range_from_more_to_less_is_refused() =>
         Assert.StartsWith("y = (5, 0) is not a range from less to more.", Assert.Throws<ArgumentException>(() => new Plot("t").Range(y: (5, 0))).Message, StringComparison.Ordinal);
 
