@@ -1,4 +1,5 @@
 using CrossEntropy.Reader;
+using CrossEntropy.Reader.Gateway;
 using CrossEntropy.Reader.Notebooks;
 using CrossEntropy.Reader.Security;
 
@@ -22,10 +23,10 @@ internal sealed class RunningReader : IAsyncDisposable
     /// <summary>Sends the token with every request.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<RunningReader> StartAsync(Book? book = null)
+    public static async Task<RunningReader> StartAsync(Book? book = null, GatewayOptions? options = null)
     {
         var token = AccessToken.Random();
-        return new(await ReaderServer.StartAsync(book ?? SampleBook.Open(), port: 0, token), token);
+        return new(await ReaderServer.StartAsync(book ?? SampleBook.Open(), port: 0, token, options), token);
     }
 
     public async ValueTask DisposeAsync()
