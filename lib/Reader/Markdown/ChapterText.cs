@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using CrossEntropy.Reader.Claims;
 using CrossEntropy.Reader.Pages;
 using Markdig;
@@ -16,7 +17,7 @@ namespace CrossEntropy.Reader.Markdown;
 /// Turns the Markdown cells of one chapter into HTML: formulas kept for KaTeX, claims taken out, links between chapters made addresses,
 /// and each heading given an anchor that no other heading of the chapter has.
 /// </summary>
-internal sealed class ChapterText(Site site)
+internal sealed partial class ChapterText(Site site)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseMathematics()
@@ -42,15 +43,19 @@ internal sealed class ChapterText(Site site)
         return document;
     }
 
-    /// <summary>A block as words alone.</summary>
+    /// <summary>A block as words alone; of a formula the names that stand in it.</summary>
     public static string Plain(MarkdownObject part)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
         Pipeline.Setup(renderer);
         renderer.Render(part);
-        return string.Join(' ', writer.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', TexMark().Replace(writer.ToString(), " $1").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    // \ln is "ln"; \( and \, are nothing.
+    [GeneratedRegex(@"\\([A-Za-z]+)|\\[^A-Za-z]|[{}]")]
+    private static partial Regex TexMark();
 
     private string Free(string wanted)
     {

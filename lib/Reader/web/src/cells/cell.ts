@@ -113,6 +113,7 @@ export class CodeCell {
   private build(area: HTMLElement): void {
     this.root.dataset['state'] = 'idle';
     this.root.setAttribute('role', 'group');
+    this.root.tabIndex = -1;
     this.root.setAttribute('aria-label', this.label);
     const toolbar = element('div', 'toolbar', ...(this.commands ? this.buttons(this.commands) : [runLive()]));
     if (this.tags.includes('exercise')) {
