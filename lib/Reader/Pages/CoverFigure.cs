@@ -12,7 +12,7 @@ internal static class CoverFigure
     private const double Left = 12, Bottom = 300, Width = 396, Bit = 46;
     private const int Bits = 6;
 
-    private static readonly string[] Halves = ["½", "¼", "⅛", "1⁄16", "1⁄32", "1⁄64"];
+    private static readonly string[] Probabilities = ["1/2", "1/4", "1/8", "1/16", "1/32", "1/64"];
 
     public static string Svg { get; } = $"""
         <svg class="cover-figure" viewBox="0 0 420 330" role="img" aria-label="Six bars, each half as wide as the one below and one bit higher. Their corners lie on the curve of minus the logarithm of the probability.">
@@ -31,7 +31,7 @@ internal static class CoverFigure
     {
         var (x, y) = (Left + (Width * Math.Pow(2, -bits - 1)), Height(bits + 1));
         return $"""
-            <circle class="cover-point" cx="{Number(x)}" cy="{Number(y)}" r="3.4"/><text class="cover-label" x="{Number(x + 11)}" y="{Number(y + 3)}"><tspan class="cover-strong">{Halves[bits]}</tspan>{(bits == 0 ? " costs 1 bit" : $"  {bits + 1} bits")}</text>
+            <circle class="cover-point" cx="{Number(x)}" cy="{Number(y)}" r="3.4"/><text class="cover-label" x="{Number(x + 9)}" y="{Number(y - 3)}"><tspan class="cover-strong">{Probabilities[bits]}</tspan>{(bits == 0 ? " costs 1 bit" : $"  {bits + 1} bits")}</text>
 
             """;
     }
