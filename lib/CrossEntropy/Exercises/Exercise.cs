@@ -3,9 +3,12 @@ namespace CrossEntropy;
 /// <summary>A question of the book that checks its answer, and knows the usual wrong ones.</summary>
 public abstract class Exercise
 {
+    /// <summary>How far, relative, a number rounded to three significant digits may lie off: half of 0.01 in 1.00.</summary>
+    internal const double ThreeDigits = 0.005;
+
     private readonly double tolerance;
 
-    private protected Exercise(string id, object solution, string because, string hint, Mistake[] mistakes, double tolerance = 1e-3) =>
+    private protected Exercise(string id, object solution, string because, string hint, Mistake[] mistakes, double tolerance = ThreeDigits) =>
         (Id, Solution, Because, Hint, Mistakes, this.tolerance) = (id, solution, because, hint, mistakes, tolerance);
 
     /// <summary>The chapter and the place in it, such as "1.3".</summary>
@@ -34,7 +37,8 @@ public abstract class Exercise
         if (given is null) return new Feedback(Verdict.Wrong, complaint);
         if (Same(given, Numbers(Solution))) return new Feedback(Verdict.Right, Because);
         var mistake = Mistakes.FirstOrDefault(m => Same(given, Numbers(m.Answer)));
-        return new Feedback(Verdict.Wrong, mistake?.Hint ?? Hint);
+        if (mistake is not null) return new Feedback(Verdict.Wrong, mistake.Hint);
+        return new Feedback(Verdict.Wrong, IsRounded(given) ? "Close, but rounded too far: give at least three digits, or the expression itself." : Hint);
     }
 
     /// <summary>An answer as numbers that can be compared: of a letter its place, of a function its values at some points.</summary>
@@ -47,7 +51,12 @@ public abstract class Exercise
 
     internal bool Same(double[] a, double[] b) => a.Length == b.Length && a.Zip(b).All(pair => Close(pair.First, pair.Second));
 
-    private bool Close(double a, double b) =>
-        // Equal infinities; and a floor, so that rounding does not turn a right 0 into a wrong 1e-17.
-        a == b || Math.Abs(a - b) <= Math.Max(tolerance * Math.Max(Math.Abs(a), Math.Abs(b)), 1e-9);
+    /// <summary>True where the digits given are right, but fewer than asked for.</summary>
+    private protected virtual bool IsRounded(double[] given) => false;
+
+    // Equal infinities, but nothing near an infinity; and NaN is NaN, so that there can be a hint for it.
+    private bool Close(double a, double b) => a.Equals(b) || (double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) <= Allowance(b));
+
+    // A floor, so that rounding does not turn a right 0 into a wrong 1e-17.
+    private double Allowance(double exact) => Math.Max(tolerance * Math.Abs(exact), 1e-9);
 }

@@ -5,7 +5,11 @@ internal static class Exercises
 {
     public static IReadOnlyList<Exercise> All { get; } =
     [
+        .. Chapter00.Exercises,
         .. Chapter01.Exercises,
+        .. Chapter02.Exercises,
+        .. Chapter03.Exercises,
+        .. Chapter04.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)

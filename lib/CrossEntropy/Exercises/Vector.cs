@@ -4,7 +4,7 @@ using System.Globalization;
 namespace CrossEntropy;
 
 /// <summary>Asks for several numbers in order.</summary>
-internal sealed class Vector(string id, double[] answer, string because, string hint, Mistake[]? mistakes = null, double tolerance = 1e-3)
+internal sealed class Vector(string id, double[] answer, string because, string hint, Mistake[]? mistakes = null, double tolerance = Exercise.ThreeDigits)
     : Exercise(id, answer, because, hint, mistakes ?? [], tolerance)
 {
     private protected override double[]? Read(object answer, out string complaint)
@@ -17,4 +17,7 @@ internal sealed class Vector(string id, double[] answer, string because, string 
         complaint = $"{length} numbers are wanted, and your answer has {items.Length}.";
         return items.Length == length ? [.. items.Select(item => Convert.ToDouble(item, CultureInfo.InvariantCulture))] : null;
     }
+
+    private protected override bool IsRounded(double[] given) =>
+        given.Zip(Numbers(Solution)).All(pair => Rounding.Shortens(pair.Second, pair.First));
 }

@@ -18,7 +18,7 @@ public sealed partial class Plot
         {
             var layout = figure["layout"]!.AsObject();
             layout["sliders"] = new JsonArray(slider.Control());
-            layout["height"] = 480;
+            layout["height"] = (int)layout["height"]! + 80;
             layout["meta"] = new JsonObject { ["alt"] = AltText };
             figure["frames"] = slider.ToJson(xAxis, yAxis);
         }
@@ -50,6 +50,8 @@ public sealed partial class Plot
         if (ternary is not null)
         {
             layout["ternary"] = ternary.DeepClone();
+            // The colour scale below takes its part.
+            layout["height"] = 460;
             // The names of the corners stand outside the triangle.
             layout["margin"] = new JsonObject { ["t"] = 52 + (20 * PlotText.Lines(heading).Length), ["r"] = 44, ["b"] = 48, ["l"] = 44 };
             return layout;
@@ -58,6 +60,7 @@ public sealed partial class Plot
         layout["xaxis"] = AxisJson(x, xAxis, xIsCategory);
         layout["yaxis"] = AxisJson(y, yAxis, yIsReversed);
         if (yIsReversed) layout["yaxis"]!["autorange"] = "reversed";
+        if (axesHidden) (layout["xaxis"]!["visible"], layout["yaxis"]!["visible"]) = (false, false);
         return layout;
     }
 
@@ -72,7 +75,9 @@ public sealed partial class Plot
 
         json["type"] = axis.Log ? "log" : "linear";
         json["range"] = PlotJson.Numbers(axis.Position(axis.From), axis.Position(axis.To));
-        if (axis.Log) (json["dtick"], json["exponentformat"]) = (DecadeStep(axis), "power");
+        // 0.0003 and not 300µ: readers know digits, not the prefixes of units.
+        (json["exponentformat"], json["minexponent"]) = ("power", 5);
+        if (axis.Log) json["dtick"] = DecadeStep(axis);
         return json;
     }
 

@@ -10,7 +10,7 @@ public sealed partial class Plot
     /// <param name="a">The class whose probability is 1 at the top.</param>
     /// <param name="b">The class whose probability is 1 at the left.</param>
     /// <param name="c">The class whose probability is 1 at the right.</param>
-    /// <param name="f">From the three probabilities to a number. Where it is infinite or NaN nothing is drawn. None for an empty triangle.</param>
+    /// <param name="f">From the three probabilities to a number. Where it is infinite stands a cross, and nothing where it is NaN. None for an empty triangle.</param>
     /// <param name="unit">Stands beside the colour scale.</param>
     /// <param name="steps">Points along each side, less one.</param>
     /// <exception cref="ArgumentException">steps is not between 1 and 40.</exception>
@@ -25,10 +25,15 @@ public sealed partial class Plot
             .. from i in Enumerable.Range(0, steps + 1)
                from j in Enumerable.Range(0, steps + 1 - i)
                let p = (A: (double)i / steps, B: (double)j / steps, C: (double)(steps - i - j) / steps)
-               let value = f(p.A, p.B, p.C)
-               where double.IsFinite(value)
-               select (p.A, p.B, p.C, value),
+               select (p.A, p.B, p.C, f(p.A, p.B, p.C)),
         ];
+        Colours([.. points.Where(p => double.IsFinite(p.Value))], unit, steps);
+        if (points.Any(p => double.IsInfinity(p.Value))) Crosses(points.Where(p => double.IsInfinity(p.Value)).Select(p => (p.A, p.B, p.C)));
+        return this;
+    }
+
+    private void Colours((double A, double B, double C, double Value)[] points, string unit, int steps)
+    {
         var trace = Ternary("", points.Select(p => (p.A, p.B, p.C)));
         trace["marker"] = new JsonObject
         {
@@ -41,7 +46,15 @@ public sealed partial class Plot
             ["colorbar"] = new JsonObject { ["orientation"] = "h", ["y"] = -0.1, ["yanchor"] = "top", ["title"] = new JsonObject { ["text"] = unit, ["side"] = "top" }, ["thickness"] = 12, ["outlinewidth"] = 0 },
         };
         traces.Add(trace);
-        return this;
+    }
+
+    /// <summary>Infinity has no colour on a scale: it gets a sign of its own, over the colours that reach into its place.</summary>
+    private void Crosses(IEnumerable<(double A, double B, double C)> points)
+    {
+        var trace = Ternary("∞", points);
+        trace["marker"] = new JsonObject { ["symbol"] = "x", ["size"] = 7, ["color"] = Palette.Color(1) };
+        trace["hovertemplate"] = "∞<extra></extra>";
+        traces.Add(trace);
     }
 
     /// <summary>Distributions as points in the triangle of Simplex, which must be called first.</summary>
@@ -57,7 +70,8 @@ public sealed partial class Plot
         var trace = Ternary(name, all);
         trace["mode"] = "markers+text";
         trace["text"] = PlotJson.Strings(all.Select((_, i) => i == all.Length - 1 ? name : ""));
-        trace["textposition"] = "top center";
+        // Near the top corner there is no room above.
+        trace["textposition"] = new JsonArray([.. all.Select(p => (JsonNode?)(p.A > 0.8 ? "bottom center" : "top center"))]);
         if (traces.Any(t => t["marker"]!["colorscale"] is not null)) trace["textfont"] = new JsonObject { ["color"] = "#ffffff" };
         trace["marker"] = new JsonObject { ["color"] = Palette.Color(n), ["symbol"] = Palette.Symbol(n), ["size"] = 11, ["line"] = new JsonObject { ["color"] = "#ffffff", ["width"] = 1.5 } };
         traces.Add(trace);
@@ -81,5 +95,5 @@ public sealed partial class Plot
     }
 
     private static JsonObject Side(string name) =>
-        new() { ["title"] = PlotJson.Text(name), ["ticks"] = "outside", ["nticks"] = 5, ["min"] = 0 };
+        new() { ["title"] = PlotJson.Text(name), ["ticks"] = "outside", ["tickvals"] = PlotJson.Numbers(0.25, 0.5, 0.75), ["min"] = 0 };
 }

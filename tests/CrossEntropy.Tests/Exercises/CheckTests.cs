@@ -13,8 +13,32 @@ public class CheckTests
     [MemberData(nameof(Halves))]
     public void A_number_may_have_any_type_and_a_little_error(object answer) => Assert.Equal(Verdict.Right, Half.Check(answer).Verdict);
 
+    [Theory]
+    [InlineData(4.61)]
+    [InlineData(4.605)]
+    public void A_number_may_be_rounded_to_three_digits(double answer) => Assert.Equal(Verdict.Right, new Number("0.5", Math.Log(100), "Yes.", "No.").Check(answer).Verdict);
+
     [Fact]
     public void A_number_a_hundredth_off_is_wrong() => Assert.Equal("✗ No.", Half.Check(0.505).ToString());
+
+    [Theory]
+    [InlineData(0.7)]
+    public void A_number_with_too_few_digits_is_told_so(double answer) =>
+        Assert.Equal("✗ Close, but rounded too far: give at least three digits, or the expression itself.", new Number("0.5", Math.Log(2), "Yes.", "No.").Check(answer).ToString());
+
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    [InlineData(double.NaN)]
+    public void What_is_not_finite_is_never_near_a_number(double answer)
+    {
+        Assert.Equal("✗ No.", Half.Check(answer).ToString());
+        Assert.Equal("✗ No.", Product.Check((double _, double _) => answer).ToString());
+    }
+
+    [Fact]
+    public void Not_a_number_can_be_a_known_mistake() =>
+        Assert.Equal("✗ 0/0.", new Number("0.5", answer: 1, because: "Yes.", hint: "No.", [new(double.NaN, "0/0.")]).Check(double.NaN).ToString());
 
     [Fact]
     public void A_text_is_no_number() => Assert.Equal("✗ A number is wanted, such as 0.25, not a text.", Half.Check("0.5").ToString());

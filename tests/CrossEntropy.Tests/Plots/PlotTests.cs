@@ -103,6 +103,10 @@ public class PlotTests
         Assert.Equal("[0,3]", Layout(new Plot("t").LogX().Curve("", p => p, 1, 1000))["xaxis"]!["range"]!.ToJsonString());
 
     [Fact]
+    public void Small_numbers_on_an_axis_are_written_in_digits() =>
+        Assert.Equal(("power", 5), ((string?)Layout(new Plot("t").Curve("", p => p / 1e4, 0, 1))["yaxis"]!["exponentformat"], (int)Layout(new Plot("t"))["yaxis"]!["minexponent"]!));
+
+    [Fact]
     public void A_range_from_more_to_less_is_refused() =>
         Assert.StartsWith("y = (5, 0) is not a range from less to more.", Assert.Throws<ArgumentException>(() => new Plot("t").Range(y: (5, 0))).Message, StringComparison.Ordinal);
 
@@ -121,8 +125,16 @@ public class PlotTests
     }
 
     [Fact]
-    public void A_simplex_leaves_out_where_the_function_is_infinite() =>
-        Assert.Equal(3, Data(new Plot("t").Simplex("a", "b", "c", (a, _, _) => -Math.Log(a), steps: 2))[0]!["a"]!.AsArray().Count);
+    public void A_simplex_is_coloured_where_the_function_is_finite_and_crossed_where_it_is_infinite()
+    {
+        var data = Data(new Plot("t").Simplex("a", "b", "c", (a, _, _) => -Math.Log(a), steps: 2));
+        Assert.Equal(("[0.5,0.5,1]", "[0,0,0]"), (data[0]!["a"]!.ToJsonString(), data[1]!["a"]!.ToJsonString()));
+        Assert.Equal("x", (string?)data[1]!["marker"]!["symbol"]);
+    }
+
+    [Fact]
+    public void A_point_near_the_top_of_a_simplex_is_named_below() =>
+        Assert.Equal("[\"top center\",\"bottom center\"]", Data(new Plot("t").Simplex("a", "b", "c").SimplexPoints("p", (0.4, 0.4, 0.2), (0.9, 0.1, 0)))[0]!["textposition"]!.ToJsonString());
 
     private static Plot WithSlider => new Plot("t").Points("fixed", [0.5], [0.5])
         .Slider("base", [2.0, Math.E, 10], (plot, b) => plot.Curve("loss", p => -Math.Log(p) / Math.Log(b), 0.5, 1), start: 2);

@@ -19,4 +19,8 @@ public class SigmoidTests
 
     [Fact]
     public void Keeps_every_digit_of_a_small_probability() => Assert.Equal(Math.Exp(-50), Activation.Sigmoid(-50), 1e-35);
+
+    [Fact]
+    public void Of_many_scores_is_that_of_each() =>
+        Assert.Equal(new[] { -1.0, 0, 3 }.Select(Activation.Sigmoid), Activation.Sigmoid([-1, 0, 3]));
 }
