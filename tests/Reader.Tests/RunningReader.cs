@@ -23,6 +23,13 @@ internal sealed class RunningReader : IAsyncDisposable
     /// <summary>Sends the token with every request.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>A page's address with the token in it.</summary>
+    public Uri At(string path)
+    {
+        var parts = path.Split('#', 2);
+        return new(Server.Address, $"{parts[0]}?token={Token}{(parts.Length > 1 ? $"#{parts[1]}" : "")}");
+    }
+
     public static async Task<RunningReader> StartAsync(Book? book = null, GatewayOptions? options = null)
     {
         var token = AccessToken.Random();

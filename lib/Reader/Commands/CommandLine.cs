@@ -5,7 +5,7 @@ using CrossEntropy.Reader.Notebooks;
 
 namespace CrossEntropy.Reader.Commands;
 
-/// <summary>The program's words: <c>read</c> (the default), <c>check</c> and <c>run</c>.</summary>
+/// <summary>The program's words: <c>read</c> (the default), <c>check</c>, <c>run</c> and <c>export</c>.</summary>
 internal static class CommandLine
 {
     private static readonly Option<string> Notebooks = new("--notebooks")
@@ -26,6 +26,7 @@ internal static class CommandLine
         root.Subcommands.Add(Read(new Command("read", "Opens the book in the browser (the default).")));
         root.Subcommands.Add(Check());
         root.Subcommands.Add(Run());
+        root.Subcommands.Add(Export());
         return Read(root);
     }
 
@@ -88,6 +89,14 @@ internal static class CommandLine
         var command = new Command("run", "Runs chapters from the first cell to the last.") { chapters, save };
         command.SetAction((result, cancellation) =>
             Chosen(result, chapters) is { } chosen ? RunCommand.RunAsync(chosen, result.GetValue(save), cancellation) : Task.FromResult(1));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var folder = new Argument<string>("folder") { Description = "Where to write the site: a new folder, an empty one, or an earlier export." };
+        var command = new Command("export", "Writes the book as a site that any file host serves: saved outputs, search and sliders, no kernel.") { folder };
+        command.SetAction(result => ExportCommand.Run(new Book(result.GetValue(Notebooks)!), result.GetValue(folder)!));
         return command;
     }
 

@@ -13,22 +13,30 @@ internal static class BookEndpoints
 
     public static void MapBook(this WebApplication app, Book book)
     {
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = new PhysicalFileProvider(Installation.Web),
-            RequestPath = "/assets",
-            ContentTypeProvider = new FileExtensionContentTypeProvider(),
-        });
-        app.MapGet("/", () => Results.Content(ContentsPage.Render(book.Chapters()), ContentType));
+        MapFiles(app, Installation.Web, "/assets");
+        var images = Path.Combine(Path.GetFullPath(book.Directory), "images");
+        if (Directory.Exists(images))
+            MapFiles(app, images, "/images");
+        app.MapGet("/", () => Results.Content(ContentsPage.Render(Site.Live, book.Chapters()), ContentType));
+        app.MapGet("/search.json", () => Results.Content(SearchIndex.Render(book.Chapters()), "application/json"));
         app.MapGet("/chapters/{name}", (string name) => Chapter(book, name));
+        app.MapGet("/notebooks/{name}.ipynb", (string name) =>
+            book.Find(name)?.Notebook is { } notebook ? Results.File(notebook.Path, "application/x-ipynb+json") : Results.NotFound());
     }
+
+    private static void MapFiles(WebApplication app, string folder, string path) => app.UseStaticFiles(new StaticFileOptions
+    {
+        FileProvider = new PhysicalFileProvider(folder),
+        RequestPath = path,
+        ContentTypeProvider = new FileExtensionContentTypeProvider(),
+    });
 
     private static IResult Chapter(Book book, string name)
     {
         var chapters = book.Chapters();
         var index = chapters.ToList().FindIndex(chapter => chapter.Name == name);
         return index < 0
-            ? Results.Content(Html.Page("Not found", "class=\"contents\"", "<main class=\"cover\"><h1>There is no such chapter</h1><p><a href=\"/\">To the contents</a></p></main>"), ContentType, statusCode: 404)
-            : Results.Content(ChapterPage.Render(chapters[index], chapters.ElementAtOrDefault(index - 1), chapters.ElementAtOrDefault(index + 1)), ContentType);
+            ? Results.Content(NotFoundPage.Render(Site.Live), ContentType, statusCode: 404)
+            : Results.Content(ChapterPage.Render(Site.Live, chapters[index], chapters.ElementAtOrDefault(index - 1), chapters.ElementAtOrDefault(index + 1)), ContentType);
     }
 }

@@ -8,28 +8,34 @@ namespace CrossEntropy.Reader.Pages;
 /// <summary>One chapter: text as HTML, code and saved outputs for the page's script to bring to life.</summary>
 internal static class ChapterPage
 {
-    public static string Render(Chapter chapter, Chapter? previous, Chapter? next) => Html.Page(
-        $"{chapter.Title} – Cross-Entropy",
-        $"class=\"chapter-page\" data-notebook=\"{Html.Encode(chapter.Name)}.ipynb\" data-kernel=\"{KernelSpec.Name}\"",
-        $"""
-        <a class="skip" href="#text">Skip to the text</a>
-        <header class="bar"><a class="home" href="/">Cross-Entropy</a><span class="chapter-title">{Html.Encode(chapter.Title)}</span><div class="controls"></div></header>
-        <main class="chapter" id="text">
-        {(chapter.Notebook is { } notebook ? string.Concat(notebook.Cells.Select(Cell)) : Problem(chapter))}
-        </main>
-        <nav class="turn" aria-label="Chapters">{Turn("prev", previous)}{Turn("next", next)}</nav>
-        """);
+    public static string Render(Site site, Chapter chapter, Chapter? previous, Chapter? next)
+    {
+        var text = new ChapterText(site);
+        return Html.Page(
+            site,
+            chapter.Title,
+            chapter.Promise,
+            $"class=\"chapter-page\" data-chapter=\"{Html.Encode(chapter.Name)}\" data-notebook=\"{Html.Encode(chapter.Name)}.ipynb\" data-kernel=\"{(site.IsStatic ? "" : KernelSpec.Name)}\"",
+            $"""
+            {Html.Bar(site, chapter.Title)}
+            {(chapter.Notebook is { } outlined ? Outline.Render(outlined) : "")}
+            <main class="chapter" id="text" tabindex="-1">
+            {(chapter.Notebook is { } notebook ? string.Concat(notebook.Cells.Select(cell => Cell(text, cell))) : Problem(chapter))}
+            <nav class="turn" aria-label="Chapters">{Turn(site, "prev", "Before", previous)}{Turn(site, "next", "Next", next)}</nav>
+            </main>
+            """);
+    }
 
     private static string Problem(Chapter chapter) => $"""
         <h1>{Html.Encode(chapter.Name)}</h1>
         <p class="problem">This chapter cannot be shown. {Html.Encode(chapter.Problem!)}</p>
         """;
 
-    private static string Cell(NotebookCell cell) => cell.Type switch
+    private static string Cell(ChapterText text, NotebookCell cell) => cell.Type switch
     {
         "markdown" => $"""
             <section class="cell markdown" id="cell-{Html.Encode(cell.Id)}" data-cell="{Html.Encode(cell.Id)}">
-            {MarkdownRenderer.ToHtml(cell.Source)}
+            {text.ToHtml(cell.Source)}
             </section>
 
             """,
@@ -47,6 +53,6 @@ internal static class ChapterPage
     // The default encoder escapes <, so no output can end the script element that holds it.
     private static string Embedded(NotebookCell cell) => JsonSerializer.Serialize(cell.Outputs);
 
-    private static string Turn(string rel, Chapter? chapter) =>
-        chapter is null ? "" : $"<a rel=\"{rel}\" href=\"/chapters/{Html.Encode(chapter.Name)}\"><span class=\"number\">{Html.Encode(chapter.Number)}</span> {Html.Encode(chapter.Title)}</a>";
+    private static string Turn(Site site, string rel, string word, Chapter? chapter) =>
+        chapter is null ? "" : $"<a rel=\"{rel}\" href=\"{Html.Encode(site.Chapter(chapter.Name))}\"><span class=\"turn-word\">{word}</span> <span class=\"turn-title\"><span class=\"number\">{Html.Encode(chapter.Number)}</span> {Html.Encode(chapter.Title)}</span></a>";
 }

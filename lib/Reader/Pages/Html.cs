@@ -5,25 +5,47 @@ namespace CrossEntropy.Reader.Pages;
 /// <summary>The frame that every page of the Reader shares.</summary>
 internal static class Html
 {
+    private const string Book = "Cross-Entropy, from probability to information";
+
+    // A file host sends no security headers of ours, so the exported page carries its own: our scripts, and nothing from elsewhere.
+    private const string StaticPolicy =
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'\">\n";
+
     public static string Encode(string text) => WebUtility.HtmlEncode(text);
 
-    public static string Page(string title, string bodyAttributes, string body) => $"""
+    /// <param name="site">Where the page stands.</param>
+    /// <param name="title">The page's own title, or null for the cover.</param>
+    /// <param name="description">One sentence, for search engines and previews.</param>
+    /// <param name="bodyAttributes">Classes and data of the body, as HTML.</param>
+    /// <param name="body">The body, as HTML.</param>
+    public static string Page(Site site, string? title, string description, string bodyAttributes, string body) => $"""
         <!doctype html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
+        {(site.IsStatic ? StaticPolicy : "")}<meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <title>{Encode(title)}</title>
-        <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-        <link rel="stylesheet" href="/assets/reader.css">
-        <script src="/assets/theme.js"></script>
-        <script type="module" src="/assets/reader.js"></script>
+        <title>{Encode(title is null ? Book : $"{title} – Cross-Entropy")}</title>
+        <meta name="description" content="{Encode(description)}">
+        <meta property="og:title" content="{Encode(title ?? Book)}">
+        <meta property="og:description" content="{Encode(description)}">
+        <meta property="og:type" content="{(title is null ? "book" : "article")}">
+        <meta property="og:image" content="{site.Asset("preview.png")}">
+        <link rel="icon" href="{site.Asset("favicon.svg")}" type="image/svg+xml">
+        <link rel="stylesheet" href="{site.Asset("reader.css")}">
+        <script src="{site.Asset("theme.js")}"></script>
+        <script type="module" src="{site.Asset("reader.js")}"></script>
         </head>
-        <body {bodyAttributes}>
+        <body data-root="{site.Root}"{(site.IsStatic ? " data-static" : "")} {bodyAttributes}>
         {body}
         </body>
         </html>
 
+        """;
+
+    /// <summary>The bar at the top; the page's script adds its buttons.</summary>
+    public static string Bar(Site site, string? chapter) => $"""
+        <a class="skip" href="#text">Skip to the text</a>
+        <header class="bar"><a class="home" href="{site.Home}"><img src="{site.Asset("favicon.svg")}" alt="" width="22" height="22"><span class="home-name">Cross-Entropy</span></a>{(chapter is null ? "" : $"<span class=\"chapter-title\">{Encode(chapter)}</span>")}<div class="controls"></div></header>
         """;
 }

@@ -40,4 +40,4 @@ await build({
 // A plain script and not a module: it must run before the page is painted.
 await build({ entryPoints: ['src/theme-first.ts'], outfile: `${out}/theme.js`, bundle: true, format: 'iife', minify: true, logLevel: 'warning' });
 await cp('node_modules/plotly.js-cartesian-dist-min/plotly-cartesian.min.js', `${out}/plotly.js`);
-await cp('favicon.svg', `${out}/favicon.svg`);
+for (const picture of ['favicon.svg', 'preview.png']) await cp(picture, `${out}/${picture}`);

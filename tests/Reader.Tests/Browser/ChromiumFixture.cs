@@ -28,13 +28,19 @@ public sealed class ChromiumFixture : IAsyncLifetime
     }
 
     /// <summary>A page in a profile of its own, with the token given.</summary>
-    internal async Task<IPage> OpenAsync(RunningReader reader, string path, ViewportSize? viewport = null)
+    internal Task<IPage> OpenAsync(RunningReader reader, string path, ViewportSize? viewport = null) =>
+        OpenAsync(reader.At(path), new() { ViewportSize = viewport });
+
+    /// <summary>A page in a profile of its own: 1280 × 900 unless said.</summary>
+    internal async Task<IPage> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
     {
         if (browser is null)
             Assert.Skip("Chromium is not installed: apt-get install chromium.");
-        var context = await browser.NewContextAsync(new() { ViewportSize = viewport ?? new() { Width = 1280, Height = 900 } });
+        options ??= new();
+        options.ViewportSize ??= new() { Width = 1280, Height = 900 };
+        var context = await browser.NewContextAsync(options);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(reader.Server.Address, $"{path}?token={reader.Token}").AbsoluteUri);
+        await page.GotoAsync(address.AbsoluteUri);
         return page;
     }
 

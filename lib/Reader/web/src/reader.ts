@@ -1,24 +1,38 @@
 import './theme-first';
+import { isStatic } from './page/address';
+import { addAnchors } from './page/anchors';
 import { openChapter } from './page/chapter';
-import { element } from './page/elements';
+import { downloadNotebook } from './page/download';
+import { element, iconButton } from './page/elements';
+import { showHelp } from './page/help';
+import { icon } from './page/icons';
+import { listenForKeys } from './page/keys';
 import { typeset } from './page/mathematics';
+import { followOutline } from './page/outline';
+import { watchOverflow } from './page/overflow';
+import { showSearch } from './page/search';
 import { themeSwitch } from './page/theme';
+import { showReading } from './reading/contents';
+import { rememberPlace } from './reading/place';
 
 const bar = document.querySelector('.bar');
-const controls = bar?.querySelector('.controls') ?? bar?.appendChild(element('div', 'controls'));
-controls?.append(themeSwitch());
+const controls = bar?.querySelector('.controls') ?? document.body.appendChild(element('div', 'controls'));
+const { chapter, notebook, kernel } = document.body.dataset;
 
-const main = document.querySelector('main');
-if (main && !document.querySelector('.skip')) {
-  main.id ||= 'text';
-  const skip = element('a', 'skip', 'Skip to the text');
-  skip.href = `#${main.id}`;
-  document.body.prepend(skip);
+if (chapter !== undefined) followOutline(controls);
+controls.append(iconButton('search-open', icon('search'), 'Search the book ( / )', showSearch));
+if (notebook !== undefined && chapter !== undefined) {
+  const cells = openChapter(notebook, kernel ?? '.net-csharp', controls);
+  const edited = (): Map<string, string> => new Map(cells.filter((cell) => cell.isEdited).map((cell) => [cell.id, cell.source]));
+  const file = isStatic ? 'Download this chapter as a notebook' : 'Download this chapter as a notebook, with your edits';
+  controls.append(iconButton('download', icon('download'), file, () => void downloadNotebook(notebook, edited())));
+  rememberPlace(chapter);
 }
-
-void typeset(document);
-const { notebook, kernel } = document.body.dataset;
-if (notebook !== undefined && controls) openChapter(notebook, kernel ?? '.net-csharp', controls);
+controls.append(iconButton('help-open', icon('help'), 'Keys and hints ( ? )', showHelp), themeSwitch());
+listenForKeys();
+showReading();
+addAnchors(document);
+void typeset(document).then(() => watchOverflow(document));
 
 const code = document.querySelectorAll<HTMLElement>('pre.source > code, pre > code.language-csharp');
 if (code.length > 0) void import('./cells/highlight').then(({ highlight }) => code.forEach(highlight));

@@ -4,6 +4,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import type { Place } from '../outputs/errors';
+import { assist, type Assistance } from './completion';
 import { csharpLanguage } from './language';
 import { markPlaces, wrongPlaces } from './marks';
 
@@ -12,6 +13,7 @@ export interface EditorEvents {
   changed(source: string): void;
   run(): void;
   runAndMoveOn(): void;
+  assistance?: Assistance;
 }
 
 /** The editor of one cell. */
@@ -29,6 +31,7 @@ export class CellEditor {
             { key: 'Ctrl-Enter', mac: 'Cmd-Enter', run: key(events.run) },
             { key: 'Shift-Enter', run: key(events.runAndMoveOn) },
           ]),
+          ...(events.assistance ? [assist(events.assistance)] : []),
           history(),
           indentUnit.of('    '),
           indentOnInput(),

@@ -10,7 +10,10 @@ export function collapse(section: HTMLElement): void {
   });
   toggle.setAttribute('aria-expanded', 'false');
   const toolbar = section.querySelector('.toolbar');
-  toolbar?.querySelector('.run')?.after(element('span', 'quiet-name', 'Setup: loads what this chapter needs'));
+  const run = toolbar?.querySelector('.run');
+  const name = element('span', 'quiet-name', 'Setup: loads what this chapter needs');
+  if (run) run.after(name);
+  else toolbar?.prepend(name);
   toolbar?.append(toggle);
 }
 

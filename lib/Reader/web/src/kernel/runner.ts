@@ -30,6 +30,12 @@ export class Runner {
     this.enqueue([...above.filter((other) => !this.memory.hasRun(other.id) && !other.tags.includes('exercise')), cell]);
   }
 
+  /** Runs everything above a cell anew, then the cell: what was edited above counts. */
+  runUpTo(cell: CodeCell): void {
+    const above = this.cells.slice(0, this.cells.indexOf(cell));
+    this.enqueue([...above.filter((other) => !other.tags.includes('exercise')), cell]);
+  }
+
   async stop(): Promise<void> {
     this.cancelQueue();
     await this.kernel.interrupt().catch(this.unreachable);

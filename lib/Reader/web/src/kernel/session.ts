@@ -50,6 +50,22 @@ export class KernelSession {
     }
   }
 
+  /** What could stand at the cursor; nothing while there is no kernel or it is at work: typing never waits. */
+  async complete(code: string, cursor: number): Promise<KernelMessage.ICompleteReplyMsg['content'] | undefined> {
+    if (!this.isFree) return undefined;
+    return (await this.connection?.requestComplete({ code, cursor_pos: cursor }))?.content;
+  }
+
+  /** What is known of the name at the cursor. */
+  async inspect(code: string, cursor: number): Promise<KernelMessage.IInspectReplyMsg['content'] | undefined> {
+    if (!this.isFree) return undefined;
+    return (await this.connection?.requestInspect({ code, cursor_pos: cursor, detail_level: 0 }))?.content;
+  }
+
+  private get isFree(): boolean {
+    return this.connection?.isDisposed === false && this.current === 'idle';
+  }
+
   async interrupt(): Promise<void> {
     await this.connection?.interrupt();
   }

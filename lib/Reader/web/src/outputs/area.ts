@@ -1,4 +1,5 @@
 import { element } from '../page/elements';
+import { watchOverflow } from '../page/overflow';
 import { renderError, type ErrorHelp } from './errors';
 import { text, type Output } from './output';
 import { renderBundle } from './render';
@@ -35,6 +36,7 @@ export class OutputArea {
 
   end(): void {
     if (this.clearNext) this.clear();
+    watchOverflow(this.root);
   }
 
   clear(wait = false): void {
@@ -67,6 +69,7 @@ export class OutputArea {
     this.count++;
     const shown = element('div', 'output', renderBundle(output.data));
     this.root.append(shown);
+    watchOverflow(shown);
     const id = output.transient?.display_id;
     if (id !== undefined) displays.set(id, shown);
   }

@@ -2,6 +2,7 @@ import { element } from '../page/elements';
 import { whenNear } from '../page/near';
 import { onThemeChange } from '../page/theme';
 import { altOf, heightOf, layoutForPage, titleOf } from './figure-layout';
+import { withNumbersThatFit } from './numbers-on-bars';
 import { text } from './output';
 import { svgPicture } from './pictures';
 import { loadPlotly, type FigureJson, type Plotly } from './plotly';
@@ -59,7 +60,7 @@ export function figureFrom(data: unknown, savedSvg: unknown): HTMLElement {
 async function bringToLife(plot: HTMLElement, figure: FigureJson): Promise<Plotly> {
   const plotly = await loadPlotly();
   const config = { ...figure.config, displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: true, scrollZoom: false };
-  await plotly.newPlot(plot, { data: structuredClone(figure.data ?? []), layout: layoutForPage(figure), config });
+  await plotly.newPlot(plot, { data: withNumbersThatFit(figure.data ?? [], plot.clientWidth), layout: layoutForPage(figure), config });
   if (figure.frames?.length) await plotly.addFrames(plot, structuredClone(figure.frames));
   const forget = onThemeChange(() => {
     if (plot.isConnected) void plotly.relayout(plot, { template: template() });

@@ -33,7 +33,7 @@ export function slider(definition: unknown, number: number, move: Move): HTMLEle
     const step = steps[Number(range.value)];
     const said = `${typeof prefix === 'string' ? prefix : ''}${step?.label ?? ''}${typeof suffix === 'string' ? suffix : ''}`;
     value.textContent = said;
-    range.setAttribute('aria-valuetext', step?.label ?? '');
+    range.setAttribute('aria-valuetext', said.trim());
     return step;
   };
   range.addEventListener('input', () => {

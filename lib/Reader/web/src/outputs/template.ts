@@ -25,10 +25,17 @@ export function template(): { layout: Layout } {
       xaxis: axis,
       yaxis: axis,
       ternary: { bgcolor: 'rgba(0,0,0,0)', aaxis: axis, baxis: axis, caxis: axis },
-      annotationdefaults: { arrowcolor: quiet },
+      annotationdefaults: { arrowcolor: quiet, bgcolor: see(paper, 0.8) },
+      // On a narrow screen plotly.js would shrink the numbers on bars to fit, down to nothing.
+      uniformtext: { minsize: 11, mode: 'show' },
       legend: { bgcolor: 'rgba(0,0,0,0)' },
       hoverlabel: { bgcolor: paper, bordercolor: quiet, font: { color: ink } },
       colorscale: { sequential: 'Cividis' },
     },
   };
+}
+
+/** `rgb(…)` with some of what is behind showing through. */
+function see(colour: string, opacity: number): string {
+  return colour.replace(/^rgb\((.*)\)$/, `rgba($1, ${opacity})`);
 }

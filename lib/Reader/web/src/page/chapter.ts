@@ -1,18 +1,41 @@
-import { CodeCell, type CellCommands } from '../cells/cell';
+import { CodeCell, type CellCommands, type CellMemory } from '../cells/cell';
 import { Edits } from '../cells/edits';
 import { collapse, setAside } from '../cells/quiet';
 import { KernelMemory } from '../kernel/memory';
 import { Runner } from '../kernel/runner';
 import { KernelSession } from '../kernel/session';
 import type { KernelStatus } from '../kernel/status';
+import { ReadingRecord } from '../reading/record';
+import { isStatic } from './address';
 import { hideBanner, showBanner } from './banner';
 import { KernelBar } from './bar';
 
-/** Brings a chapter's cells to life. */
-export function openChapter(notebook: string, kernelName: string, controls: Element): void {
-  const memory = new KernelMemory(notebook);
+/** Brings a chapter's cells to life. In the exported site there is no kernel, and the cells are read. */
+export function openChapter(notebook: string, kernelName: string, controls: Element): CodeCell[] {
+  const memory: CellMemory = { notebook, edits: new Edits(notebook), record: new ReadingRecord(notebook.replace(/\.ipynb$/, '')) };
+  const cells: CodeCell[] = [];
+  if (isStatic) fill(cells, memory, undefined);
+  else openKernel(cells, memory, kernelName, controls);
+  return cells;
+}
+
+function fill(cells: CodeCell[], memory: CellMemory, commands: CellCommands | undefined): void {
+  for (const section of document.querySelectorAll<HTMLElement>('section.cell.code')) {
+    const tags = (section.dataset['tags'] ?? '').split(/[\s,]+/);
+    if (tags.includes('polyglot')) setAside(section);
+    else cells.push(new CodeCell(section, labelOf(section, cells.length + 1), memory, commands));
+    if (tags.includes('setup') && !tags.includes('polyglot')) collapse(section);
+  }
+}
+
+function labelOf(section: HTMLElement, number: number): string {
+  const exercise = /Exercise\.Check\("([^"]+)"/.exec(section.querySelector('pre.source')?.textContent ?? '');
+  return exercise ? `exercise ${exercise[1]}` : `code cell ${number}`;
+}
+
+function openKernel(cells: CodeCell[], kept: CellMemory, kernelName: string, controls: Element): void {
+  const memory = new KernelMemory(kept.notebook);
   const kernel = new KernelSession(kernelName, memory, (status) => follow(status));
-  const edits = new Edits(notebook);
   const commands: CellCommands = {
     run: (cell) => runner.run(cell),
     runAndMoveOn: (cell) => {
@@ -20,15 +43,11 @@ export function openChapter(notebook: string, kernelName: string, controls: Elem
       cells[cells.indexOf(cell) + 1]?.focus();
     },
     runAbove: (cell) => runner.runAbove(cell),
+    runUpTo: (cell) => runner.runUpTo(cell),
     stop: () => void runner.stop(),
+    assistance: kernel,
   };
-  const cells: CodeCell[] = [];
-  for (const section of document.querySelectorAll<HTMLElement>('section.cell.code')) {
-    const tags = (section.dataset['tags'] ?? '').split(/[\s,]+/);
-    if (tags.includes('polyglot')) setAside(section);
-    else cells.push(new CodeCell(section, `code cell ${cells.length + 1}`, edits, commands));
-    if (tags.includes('setup') && !tags.includes('polyglot')) collapse(section);
-  }
+  fill(cells, kept, commands);
   const runner = new Runner(cells, kernel, memory, unreachable);
   const bar = new KernelBar(controls, { runAll: () => runner.runAll(), stop: commands.stop, restart: () => void restart() });
   if (memory.kernel !== undefined) void kernel.connect().catch(unreachable);

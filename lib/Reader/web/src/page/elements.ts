@@ -18,3 +18,11 @@ export function button(classes: string, label: string, hint: string, press: () =
   created.addEventListener('click', press);
   return created;
 }
+
+/** A button that shows a drawing and says its name. */
+export function iconButton(classes: string, drawing: Node, name: string, press: () => void): HTMLButtonElement {
+  const created = button(`icon-button ${classes}`, '', name, press);
+  created.setAttribute('aria-label', name);
+  created.append(drawing);
+  return created;
+}

@@ -1,3 +1,6 @@
+import { iconButton } from './elements';
+import { icon } from './icons';
+
 /** Light or dark: the system's choice until the reader makes one, which is then remembered. */
 export type Theme = 'light' | 'dark';
 
@@ -26,20 +29,17 @@ export function themeColour(property: string): string {
 }
 
 export function themeSwitch(): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'theme';
-  const name = (): void => {
-    const other = currentTheme() === 'dark' ? 'light' : 'dark';
-    button.setAttribute('aria-label', `Switch to ${other} colours`);
-    button.title = `Switch to ${other} colours`;
-  };
-  button.addEventListener('click', () => {
+  const button = iconButton('theme', icon('theme'), '', () => {
     const other: Theme = currentTheme() === 'dark' ? 'light' : 'dark';
     document.documentElement.dataset['theme'] = other;
     localStorage.setItem('theme', other);
     announce();
   });
+  const name = (): void => {
+    const other = currentTheme() === 'dark' ? 'light' : 'dark';
+    button.setAttribute('aria-label', `Switch to ${other} colours`);
+    button.title = `Switch to ${other} colours`;
+  };
   system.addEventListener('change', announce);
   onThemeChange(name);
   name();

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using CrossEntropy.Reader.Claims;
+using CrossEntropy.Reader.Pages;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Mathematics;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CrossEntropy.Reader.Markdown;
+
+/// <summary>
+/// Turns the Markdown cells of one chapter into HTML: formulas kept for KaTeX, claims taken out, links between chapters made addresses,
+/// and each heading given an anchor that no other heading of the chapter has.
+/// </summary>
+internal sealed partial class ChapterText(Site site)
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseMathematics()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .Build();
+
+    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+
+    public string ToHtml(string markdown) => Parse(markdown).ToHtml(Pipeline);
+
+    /// <summary>The cell's blocks, with links and anchors as the page has them.</summary>
+    public MarkdownDocument Parse(string markdown)
+    {
+        var document = Markdig.Markdown.Parse(ClaimSyntax.WithoutClaims(markdown), Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.GetAttributes().Id = Free(heading.GetAttributes().Id ?? "section");
+        foreach (var link in document.Descendants<LinkInline>())
+            link.Url = Address(link.Url, link.IsImage);
+        foreach (var formula in document.Descendants<MathInline>().Where(formula => formula.DelimiterCount == 2).ToArray())
+            formula.ReplaceBy(DisplayFormula(formula));
+        return document;
+    }
+
+    /// <summary>A block as words alone; of a formula the names that stand in it.</summary>
+    public static string Plain(MarkdownObject part)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        Pipeline.Setup(renderer);
+        renderer.Render(part);
+        return string.Join(' ', TexMark().Replace(writer.ToString(), " $1").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // \ln is "ln"; \( and \, are nothing.
+    [GeneratedRegex(@"\\([A-Za-z]+)|\\[^A-Za-z]|[{}]")]
+    private static partial Regex TexMark();
+
+    private string Free(string wanted)
+    {
+        var anchor = wanted;
+        for (var i = 2; !anchors.Add(anchor); i++)
+            anchor = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{i}");
+        return anchor;
+    }
+
+    // Jupyter and code-hosting pages set $$…$$ on a line of its own; Markdig does so only where the dollars stand on lines of their own.
+    private static HtmlInline DisplayFormula(MathInline formula) =>
+        new($"<span class=\"math\">\\[{WebUtility.HtmlEncode(formula.Content.ToString())}\\]</span>");
+
+    // In the files a link names the next notebook, so that it works in Jupyter and on a code-hosting page too.
+    private string? Address(string? url, bool isImage)
+    {
+        if (isImage && url?.StartsWith("images/", StringComparison.Ordinal) == true)
+            return site.Image(url["images/".Length..]);
+        var file = url?.Split('#')[0];
+        return file is null || !file.EndsWith(".ipynb", StringComparison.Ordinal) || file.Contains('/', StringComparison.Ordinal)
+            ? url
+            : $"{site.Chapter(file[..^".ipynb".Length])}{url![file.Length..]}";
+    }
+}

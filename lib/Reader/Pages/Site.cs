@@ -1,0 +1,26 @@
+namespace CrossEntropy.Reader.Pages;
+
+/// <summary>The addresses of the book's parts as one page names them: under / on the Reader's server, relative in the exported site.</summary>
+/// <param name="Root">What leads from the page to the book's root: "/", "./" or "../".</param>
+/// <param name="IsStatic">Whether the page is a file, with no server behind it to run code.</param>
+internal sealed record Site(string Root, bool IsStatic)
+{
+    /// <summary>Pages that the Reader's own server sends.</summary>
+    public static Site Live { get; } = new("/", IsStatic: false);
+
+    public string Home => IsStatic ? $"{Root}index.html" : Root;
+
+    /// <summary>Where the exported site says how to run the book.</summary>
+    public string RunLive => $"{Root}run-it.html";
+
+    /// <summary>The page's scripts, its style and pictures.</summary>
+    public string Asset(string file) => $"{Root}assets/{file}";
+
+    public string Chapter(string name) => $"{Root}chapters/{name}{(IsStatic ? ".html" : "")}";
+
+    /// <summary>The chapter's own file, to download.</summary>
+    public string Notebook(string name) => $"{Root}notebooks/{name}.ipynb";
+
+    /// <summary>A picture that a chapter shows, kept in notebooks/images.</summary>
+    public string Image(string file) => $"{Root}images/{file}";
+}

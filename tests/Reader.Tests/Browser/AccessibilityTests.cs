@@ -1,0 +1,66 @@
+using System.Reflection;
+using Microsoft.Playwright;
+
+namespace Reader.Tests.Browser;
+
+/// <summary>axe-core finds nothing on any page, in either theme.</summary>
+public sealed class AccessibilityTests(PageFixture book, ChromiumFixture chromium)
+{
+    private static readonly string Axe = typeof(AccessibilityTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Axe").Value!;
+
+    /// <summary>What axe finds, one line for each place.</summary>
+    internal static async Task<string> ViolationsAsync(IPage page)
+    {
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken));
+        return await page.EvaluateAsync<string>("""
+            axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+              violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary.replaceAll('\n', ' ')}`)).join('\n'))
+            """);
+    }
+
+    [Theory]
+    [InlineData("/", ColorScheme.Light, 1280)]
+    [InlineData("/", ColorScheme.Dark, 360)]
+    [InlineData("/chapters/01-first-steps", ColorScheme.Light, 1280)]
+    [InlineData("/chapters/01-first-steps", ColorScheme.Dark, 1280)]
+    [InlineData("/chapters/01-first-steps", ColorScheme.Light, 360)]
+    [InlineData("/chapters/02-second-thoughts", ColorScheme.Dark, 1280)]
+    [InlineData("/chapters/nowhere", ColorScheme.Light, 1280)]
+    public async Task A_page_keeps_nobody_out(string path, ColorScheme colours, int width)
+    {
+        var options = PageFixture.Wide(width);
+        options.ColorScheme = colours;
+        var page = await chromium.OpenAsync(book.Reader.At(path), options);
+        await ShowEverythingAsync(page);
+        Assert.Equal("", await ViolationsAsync(page));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("?")]
+    public async Task A_sheet_keeps_nobody_out(string key)
+    {
+        var page = await book.FirstAsync(chromium);
+        await page.Keyboard.PressAsync(key);
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        if (key == "/")
+        {
+            await page.Keyboard.TypeAsync("guess");
+            await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        }
+        Assert.Equal("", await ViolationsAsync(page));
+    }
+
+    private static async Task ShowEverythingAsync(IPage page)
+    {
+        foreach (var show in await page.Locator(".prediction-show").AllAsync())
+            await show.ClickAsync();
+        foreach (var figure in await page.Locator(".figure").AllAsync())
+        {
+            await figure.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(figure).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("live"), new() { Timeout = PageFixture.Patience });
+        }
+        // A hover would show what rests faintly; axe looks at the page at rest.
+        await page.Mouse.MoveAsync(0, 0);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace Reader.Tests.Browser;
+
+/// <summary>Everything without a mouse.</summary>
+public sealed class KeyboardTests(PageFixture book, ChromiumFixture chromium)
+{
+    [Fact]
+    public async Task The_first_stop_skips_to_the_text()
+    {
+        var page = await book.FirstAsync(chromium);
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".skip")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_question_mark_shows_the_keys_and_Escape_takes_them_away()
+    {
+        var page = await book.FirstAsync(chromium);
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys and hints" })).ToContainTextAsync("Run the cell");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_cell_is_found_edited_run_and_left()
+    {
+        var page = await book.FirstAsync(chromium);
+        await page.Locator("#cell-setup").FocusAsync();
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("#cell-product")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#cell-product .cm-content")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.InsertTextAsync("6 * 9");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await PageFixture.EndedAsync(page.Locator("#cell-product"));
+        await Assertions.Expect(page.Locator("#cell-product .outputs")).ToContainTextAsync("54");
+    }
+
+    [Fact]
+    public async Task Brackets_turn_to_the_next_chapter_and_back()
+    {
+        var page = await book.FirstAsync(chromium);
+        await page.Keyboard.PressAsync("]");
+        await page.WaitForURLAsync("**/02-second-thoughts");
+        await page.Keyboard.PressAsync("[");
+        await page.WaitForURLAsync("**/01-first-steps");
+    }
+
+    [Fact]
+    public async Task Keys_typed_into_an_editor_or_a_prediction_are_only_text()
+    {
+        var page = await book.FirstAsync(chromium);
+        await page.Locator("#cell-product").GetByLabel("Your prediction").FocusAsync();
+        await page.Keyboard.TypeAsync("/?]");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#cell-product").GetByLabel("Your prediction")).ToHaveValueAsync("/?]");
+    }
+}

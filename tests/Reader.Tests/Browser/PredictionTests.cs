@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace Reader.Tests.Browser;
+
+/// <summary>A reader commits to a guess before the result is shown.</summary>
+public sealed class PredictionTests(PageFixture book, ChromiumFixture chromium)
+{
+    private static ILocator Cell(IPage page) => page.Locator("#cell-product");
+
+    [Fact]
+    public async Task The_saved_result_waits_behind_the_form()
+    {
+        var page = await book.FirstAsync(chromium);
+        await Assertions.Expect(Cell(page).GetByLabel("Your prediction")).ToBeVisibleAsync();
+        await Assertions.Expect(Cell(page).Locator(".outputs")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Showing_the_result_needs_no_kernel_and_puts_the_prediction_beside_it()
+    {
+        var page = await book.FirstAsync(chromium);
+        await Cell(page).GetByLabel("Your prediction").FillAsync("forty or so");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Cell(page).Locator(".outputs")).ToContainTextAsync("42");
+        await Assertions.Expect(Cell(page)).ToContainTextAsync("You predicted: forty or so");
+        await Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-kernel-status", "not-started");
+    }
+
+    [Fact]
+    public async Task A_reload_keeps_prediction_and_result()
+    {
+        var page = await book.FirstAsync(chromium);
+        await Cell(page).GetByLabel("Your prediction").FillAsync("forty or so");
+        await page.Keyboard.PressAsync("Enter");
+        await page.ReloadAsync();
+        await Assertions.Expect(Cell(page).Locator(".outputs")).ToContainTextAsync("42");
+        await Assertions.Expect(Cell(page)).ToContainTextAsync("You predicted: forty or so");
+    }
+
+    [Fact]
+    public async Task Running_the_cell_shows_the_result_too()
+    {
+        var page = await book.FirstAsync(chromium);
+        await Cell(page).GetByLabel("Your prediction").FillAsync("41");
+        await PageFixture.RunAsync(Cell(page));
+        await Assertions.Expect(Cell(page).Locator(".outputs")).ToContainTextAsync("42");
+        await Assertions.Expect(Cell(page)).ToContainTextAsync("You predicted: 41");
+    }
+
+    [Fact]
+    public async Task Predicting_again_hides_the_result()
+    {
+        var page = await book.FirstAsync(chromium);
+        await Cell(page).Locator(".prediction-show").ClickAsync();
+        await Cell(page).GetByRole(AriaRole.Button, new() { Name = "Predict again" }).ClickAsync();
+        await Assertions.Expect(Cell(page).Locator(".outputs")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_figure_behind_the_form_is_drawn_when_it_is_shown()
+    {
+        var page = await book.FirstAsync(chromium);
+        await page.Locator("#cell-falling .prediction-show").ClickAsync();
+        await Assertions.Expect(page.Locator("#cell-falling .figure.live .js-line")).ToHaveCountAsync(1, new() { Timeout = PageFixture.Patience });
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.Playwright;
+using Reader.Tests.Browser;
+
+namespace Reader.Tests.Export;
+
+/// <summary>The exported site in a real browser, from a plain file server and a sub-path.</summary>
+public sealed class ExportedSiteTests(ExportFixture site, ChromiumFixture chromium)
+{
+    private Task<IPage> FirstAsync() => chromium.OpenAsync(site.At("chapters/01-first-steps.html"));
+
+    [Fact]
+    public async Task Text_formulas_and_saved_outputs_are_there()
+    {
+        var page = await FirstAsync();
+        await Assertions.Expect(page.Locator(".katex-html").First).ToBeVisibleAsync();
+        await page.Locator("#cell-product .prediction-show").ClickAsync();
+        await Assertions.Expect(page.Locator("#cell-product .outputs")).ToContainTextAsync("42");
+    }
+
+    [Fact]
+    public async Task A_slider_moves_its_figure()
+    {
+        var page = await FirstAsync();
+        var cell = page.Locator("#cell-sliding");
+        await cell.ScrollIntoViewIfNeededAsync();
+        var bar = cell.Locator(".figure.live .bars .point path").Last;
+        await bar.WaitForAsync(new() { Timeout = PageFixture.Patience });
+        var before = await bar.GetAttributeAsync("d");
+        await cell.GetByRole(AriaRole.Slider).FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        await Assertions.Expect(bar).Not.ToHaveAttributeAsync("d", before!);
+    }
+
+    [Fact]
+    public async Task In_place_of_the_run_buttons_a_link_tells_how_to_run_it()
+    {
+        var page = await FirstAsync();
+        await Assertions.Expect(page.Locator(".run, .run-all, .stop")).ToHaveCountAsync(0);
+        await page.Locator("#cell-product .run-live").ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("dotnet run --project lib/Reader");
+    }
+
+    [Fact]
+    public async Task Search_leads_into_another_chapter()
+    {
+        var page = await FirstAsync();
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("surprisal");
+        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.WaitForURLAsync("**/books/ce/chapters/02-second-thoughts.html#a-longer-word");
+    }
+
+    [Fact]
+    public async Task Contents_chapters_and_their_links_lead_to_each_other()
+    {
+        var page = await chromium.OpenAsync(site.At("index.html"));
+        await page.GetByText("Begin: 01 First steps").ClickAsync();
+        await page.GetByText("the second chapter").ClickAsync();
+        await page.WaitForURLAsync("**/chapters/02-second-thoughts.html#a-longer-word");
+        await page.Locator(".home").ClickAsync();
+        await page.WaitForURLAsync("**/books/ce/index.html");
+    }
+
+    [Fact]
+    public async Task The_theme_stays_from_page_to_page()
+    {
+        var page = await FirstAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Switch to dark colours" }).ClickAsync();
+        await page.Locator("[rel=next]").ClickAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+
+    [Fact]
+    public async Task The_notebook_is_downloaded()
+    {
+        var page = await FirstAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".download").ClickAsync());
+        Assert.Equal("01-first-steps.ipynb", download.SuggestedFilename);
+    }
+
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("run-it.html")]
+    [InlineData("chapters/01-first-steps.html")]
+    public async Task A_page_asks_for_nothing_that_is_missing_and_keeps_nobody_out(string path)
+    {
+        var complaints = new List<string>();
+        var page = await chromium.OpenAsync(site.At(path));
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                complaints.Add($"{response.Status} {response.Url}");
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Empty(complaints);
+        Assert.Equal("", await AccessibilityTests.ViolationsAsync(page));
+    }
+}

@@ -1,0 +1,32 @@
+using CrossEntropy.Reader.Markdown;
+using CrossEntropy.Reader.Pages;
+
+namespace Reader.Tests.Pages;
+
+public class ChapterTextTests
+{
+    private static string ToHtml(string markdown) => new ChapterText(Site.Live).ToHtml(markdown);
+
+    [Fact]
+    public void Claims_are_not_shown() => Assert.Equal("<p>costs 0.357 nats</p>\n", ToHtml("costs 0.357<!--= -Math.Log(0.7) --> nats"));
+
+    [Fact]
+    public void Formulas_are_left_to_KaTeX() => Assert.Equal("<p>so <span class=\"math\">\\(h_i\\)</span></p>\n", ToHtml("so $h_i$"));
+
+    [Theory]
+    [InlineData("$$a < b$$")]
+    [InlineData("$$\na < b\n$$")]
+    public void A_formula_between_double_dollars_is_displayed(string markdown) =>
+        Assert.Matches(@"class=""math"">\s*\\\[\s*a &lt; b\s*\\\]", ToHtml(markdown));
+
+    [Theory]
+    [InlineData("[next](02-many-classes.ipynb)", "/chapters/02-many-classes")]
+    [InlineData("[there](02-many-classes.ipynb#one-hot)", "/chapters/02-many-classes#one-hot")]
+    [InlineData("[away](https://example.org/a.ipynb)", "https://example.org/a.ipynb")]
+    public void A_link_to_a_notebook_leads_to_its_chapter(string markdown, string address) =>
+        Assert.Contains($"href=\"{address}\"", ToHtml(markdown), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_solution_stays_folded() =>
+        Assert.StartsWith("<details>\n<summary>Solution</summary>\n<p><strong>1.1</strong>", ToHtml("<details>\n<summary>Solution</summary>\n\n**1.1** x\n\n</details>"), StringComparison.Ordinal);
+}
