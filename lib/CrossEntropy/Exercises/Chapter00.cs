@@ -28,7 +28,7 @@ internal static class Chapter00
             ]),
         new Number("0.2",
             answer: Math.Log(10) / Math.Log(2),
-            because: "A change of base divides every logarithm by the same number. Chapter 01 uses it to turn nats into bits.",
+            because: "A change of base divides every logarithm by the same number. Chapter 01 uses it to change a unit.",
             hint: "Which power of 2 is 10? It lies between 3 and 4; divide one natural logarithm by another.",
             mistakes:
             [
@@ -51,7 +51,7 @@ internal static class Chapter00
             [
                 new(Enumerable.Range(1, 3).Sum(i => i * i) + 1, "The 1 is inside the bracket, so it is added three times."),
                 new((3 * 3) + 1, "That is the last term alone: add those for i = 1 and i = 2."),
-                new(Enumerable.Range(1, 3).Sum(i => i * i), "Those are the squares alone: each term has a 1 to it."),
+                new(Enumerable.Range(1, 3).Sum(i => i * i), "Those are the squares alone: each term also adds 1."),
                 new((6 * 6) + 1, "Square each i first, then add: that is the square of the sum."),
                 new((6 * 6) + 3, "The square of a sum is not the sum of the squares: square each i first."),
                 new(Enumerable.Range(0, 4).Sum(i => (i * i) + 1), "i starts at 1, as it says below the sign: that one starts at 0."),
@@ -98,6 +98,7 @@ internal static class Chapter00
                 new(12.0 / 100, "That is the probability of being late in both months: given January, divide by the 30 and not by all."),
                 new(12.0 / 20, "That is the other way round, January given February: divide by those who were late in January."),
                 new(20.0 / 100, "That is February without any condition."),
+                new(40.0, "That is in percent: a probability lies between 0 and 1."),
                 new(30.0 / 100, "That is January itself: the question is about February, among those."),
                 new(20.0 / 30, "Not all 20 were late in January: 12 of them were."),
                 new(0, "In C#, 12 / 30 divides whole numbers and drops the rest: write 12.0 / 30."),
@@ -110,6 +111,7 @@ internal static class Chapter00
             mistakes:
             [
                 new(0.9, "That is the other way round: the probability of an alarm, given that the card is stolen."),
+                new(100 * StolenAlarm / (StolenAlarm + OtherAlarm), "That is in percent: a probability lies between 0 and 1."),
                 new(StolenAlarm, "That is the probability of stolen and alarm: divide by the probability of an alarm."),
                 new(StolenAlarm + OtherAlarm, "That is the probability of an alarm: which part of it comes from stolen cards?"),
                 new(StolenAlarm / OtherAlarm, "Divide by all alarms, those of the stolen cards included."),
@@ -150,7 +152,7 @@ internal static class Chapter00
             ]),
         new Number("0.10",
             answer: (-Math.Log(0.1) - Math.Log(0.9)) / 2,
-            because: "More than −ln of the average: the one bad value costs more than the good one saves. A mean loss is such an expectation.",
+            because: "More than −ln of the average: the one small value adds more than the large one takes away.",
             hint: "Take −ln of each value first, then the average of the two results.",
             mistakes:
             [
@@ -168,7 +170,7 @@ internal static class Chapter00
     [
         new Number("0.11",
             answer: 1 / (1 - 0.2),
-            because: "Two minus signs, one outside and one from 1 − x, cancel: the function rises. It is the loss of a paid card, and chapter 05 needs its slope.",
+            because: "Two minus signs, one outside and one from 1 − x, cancel: the function rises. Chapter 05 needs this slope.",
             hint: "The slope of −ln u is −1/u, taken at u = 1 − x; then times the slope of 1 − x, which is −1.",
             mistakes:
             [
@@ -199,10 +201,10 @@ internal static class Chapter00
             mistakes:
             [
                 new(new[] { (3.0 * 3) + (1 / 2.0), 2.0 * 3 * 2 }, "Both are right, in the wrong order: first ∂f/∂a, then ∂f/∂b."),
-                new(new[] { 2.0 * 3 * 2, 3.0 * 3 }, "∂f/∂b is incomplete: ln b changes with b too."),
+                new(new[] { 2.0 * 3 * 2, 3.0 * 3 }, "∂f/∂b is incomplete: ln b changes with b too, by 1/b. If you wrote 1 / 2, C# made it 0: write 1 / 2.0."),
                 new(new[] { 2.0 * 3 * 2, 1 / 2.0 }, "∂f/∂b is incomplete: a²b changes with b too, at the rate a²."),
                 new(new[] { 2.0 * 3 * 2, (3.0 * 3) + Math.Log(2) }, "The derivative of ln b is 1/b; you kept ln b itself."),
-                new(new[] { 2.0 * 3 * 2, 9.0 + 1 }, "The derivative of ln b is 1/b, which is 1/2 at b = 2. In C#, write 1 / 2.0."),
+                new(new[] { 2.0 * 3 * 2, 9.0 + 1 }, "The derivative of ln b is 1/b, which is 1/2 at b = 2, not 1."),
                 new(new[] { 2.0 * 3, (3.0 * 3) + (1 / 2.0) }, "∂f/∂a lost the factor b: b is a constant there, but it stays."),
                 new(new[] { (2.0 * 3 * 2) + (1 / 2.0), (3.0 * 3) + (1 / 2.0) }, "∂f/∂a has a term too many: while a moves, ln b stands still."),
                 new(new[] { (3.0 * 3 * 2) + Math.Log(2), (3.0 * 3 * 2) + Math.Log(2) }, "That is the value of f, twice. Its slopes are wanted."),
@@ -214,12 +216,12 @@ internal static class Chapter00
         new Number("0.14",
             answer: 0.35 + 0.25,
             because: "Places count from 0, so p[1..] leaves out the first.",
-            hint: "p[1..] starts at the place 1 and goes to the end; places count from 0.",
+            hint: "p[1..] starts at place 1 and goes to the end; places count from 0.",
             mistakes:
             [
                 new(0.4 + 0.35 + 0.25, "Places count from 0, so p[1..] leaves the first number out."),
                 new(0.35, "That is p[1] alone: the two dots go on to the end."),
-                new(0.4 + 0.35, "Those are p[..2]. p[1..] starts at the place 1."),
+                new(0.4 + 0.35, "Those are p[..2]. p[1..] starts at place 1."),
                 new(0.4, "That is the first number, the only one that is left out."),
                 new(0.25, "That is p[2..]: the place 1 belongs to it as well."),
             ]),
@@ -247,7 +249,7 @@ internal static class Chapter00
         new Choice("0.16", 'b',
             because: "The sum is 0.30000000000000004: compare doubles with a tolerance, as these exercises do.",
             ('a', "On paper it is. But none of the three numbers can be written in binary with finitely many digits, and the roundings do not cancel."),
-            ('c', "Rounding is exact in its own way: the same operation gives the same result every time.")),
+            ('c', "Rounding is not random: the same operation gives the same result every time.")),
         new Number("0.17",
             answer: 0.0,
             because: "Near 10¹⁶ neighbouring doubles are 2 apart: the 1 has no place. A loss can lose its small terms the same way.",

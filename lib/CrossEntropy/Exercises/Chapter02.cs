@@ -30,20 +30,22 @@ internal static class Chapter02
                 new(-Math.Log(0.2), "That belongs to the first model's horse. The second gave 0.4 to the dog."),
             ]),
         new Number("2.2",
-            answer: -((0.5 * Math.Log(0.4)) + (0.5 * Math.Log(0.4))),
-            because: "As dear as a certain dog: with 0.4 for both, it makes no difference to the price which of the two it was.",
-            hint: "Charge −ln 0.4 for the cat and −ln 0.4 for the dog, each with its share of one half.",
+            answer: -((0.5 * Math.Log(0.3)) + (0.5 * Math.Log(0.45))),
+            because: "Each class is charged its own price, in the proportion in which it was named. The horse was not named and is not charged.",
+            hint: "Each class is charged minus the logarithm of its probability, multiplied by its share of the truth.",
             mistakes:
             [
-                new(-2 * Math.Log(0.4), "The shares are missing: each of the two prices counts one half."),
-                new(-0.5 * Math.Log(0.4), "That is one half of the people: the other half is charged too."),
-                new(-Math.Log(0.8), "That is the price of \"cat or dog\" together. Each of the two is charged by its own probability."),
+                new(-Math.Log(0.3) - Math.Log(0.45), "The shares are missing: each of the two prices counts one half."),
+                new(-0.5 * Math.Log(0.45), "That is the half that said dog: the other half is charged too."),
+                new(-0.5 * Math.Log(0.3), "That is the half that said cat: the other half is charged too."),
+                new(-Math.Log(0.75), "That is the price of \"cat or dog\" together. Each of the two is charged by its own probability."),
                 new(-Math.Log(0.5), "That is minus the logarithm of the truth. The model's probabilities go into the logarithm, the truth outside."),
-                new(-0.8 * Math.Log(0.5), "p and y are swapped: the model's probabilities go into the logarithm."),
-                new(Math.Log(0.4), "The size is right, the sign is not: a loss is minus the logarithm."),
-                new(-Math.Log2(0.4), "That is in bits: take the natural logarithm to get nats."),
-                new(-Math.Log(0.4) / 3, "The sum over classes is not divided by their number."),
-                new(-((0.4 * Math.Log(0.4)) + (0.4 * Math.Log(0.4)) + (0.2 * Math.Log(0.2))), "Those are the model's shares before the logarithms: the truth's, one half each, are wanted."),
+                new(double.PositiveInfinity, "The 0 is in the truth, and stands outside the logarithm: a class that nobody named adds nothing."),
+                new(-0.75 * Math.Log(0.5), "p and y are swapped: the model's probabilities go into the logarithm."),
+                new((0.5 * Math.Log(0.3)) + (0.5 * Math.Log(0.45)), "The size is right, the sign is not: a loss is minus the logarithm."),
+                new(-((0.5 * Math.Log2(0.3)) + (0.5 * Math.Log2(0.45))), "That is in bits: take the natural logarithm to get nats."),
+                new(-((0.5 * Math.Log(0.3)) + (0.5 * Math.Log(0.45))) / 3, "The sum over classes is not divided by their number."),
+                new(-((0.3 * Math.Log(0.3)) + (0.45 * Math.Log(0.45)) + (0.25 * Math.Log(0.25))), "Those are the model's shares before the logarithms: the truth's, one half each, are wanted."),
                 new(0.0, "Only a sure and right prediction is free, and here people disagree."),
             ]),
         new Number("2.3",
@@ -99,7 +101,7 @@ internal static class Chapter02
         new Function("2.6",
             answer: (double[] p, double[] y) => -p.Zip(y, (q, t) => t * Math.Log(q)).Sum(),
             at: [[Three, OneHot], [Pony, Divided], [Two, Halves]],
-            because: "Six symbols, and every classifier you have heard of is trained with them.",
+            because: "One line, and almost every neural classifier you have heard of is trained with it.",
             hint: "For each class multiply the truth by the logarithm of the probability; add, and turn the sign.",
             mistakes:
             [
@@ -109,6 +111,7 @@ internal static class Chapter02
                 new((double[] p, double[] y) => -p.Zip(y, (q, t) => t * Math.Log2(q)).Sum(), "That is in bits: Math.Log gives nats, Math.Log2 bits."),
                 new((double[] p, double[] y) => -Math.Log(p[Array.IndexOf(y, y.Max())]), "That is right for a one-hot truth only: where it is divided, each class is charged its share."),
                 new((double[] p, double[] _) => -p.Sum(Math.Log), "That charges every class in full: multiply each logarithm by the truth y."),
+                new((double[] p, double[] y) => -p.Zip(y, (q, t) => t > 0 ? Math.Log(q) : 0).Sum(), "That charges every class with a share in full: multiply each logarithm by its share."),
                 new((double[] p, double[] y) => -Math.Log(p.Zip(y, (q, t) => q * t).Sum()), "That is the logarithm of a sum. Take the logarithm of each probability first, then the sum."),
                 new((double[] p, double[] _) => -Math.Log(p.Max()), "That looks at what the model likes best. What counts is the truth, y."),
                 new((double[] p, double[] y) => -p.Zip(y, (q, t) => (t * Math.Log(q)) + ((1 - t) * Math.Log(1 - q))).Sum(), "Those are K separate yes-or-no losses. With one truth among K classes, the terms with 1 − y are left out; chapter 09 has use for them."),
@@ -120,7 +123,7 @@ internal static class Chapter02
     [
         new Number("2.7",
             answer: (Mastiff + Horse + (3 * Kitten)) / 5,
-            because: "The kitten is the cat, so the dear one counts three times, among five.",
+            because: "The kitten is a cat: its 3.912 counts three times, and the weights sum to five.",
             hint: "The weight goes with the true class of each picture. Divide by the sum of the three weights that were used.",
             mistakes:
             [
@@ -163,7 +166,7 @@ internal static class Chapter02
     ];
 
     private static Exercise FindTheMistake => new Choice("2.10", 'c',
-        because: "The inner Average divides by K, so the loss is K times too small. It ranks models correctly, which is why nobody notices.",
+        because: "The inner Average divides by K, so the loss is K times too small. It ranks models correctly, which is why it can go unnoticed; the first loss gives it away, ln K / K instead of ln K.",
         ('a', "Try it on the mastiff alone, p = (0.4, 0.4, 0.2) and y = (0, 1, 0). Is the result 0.9163?"),
         ('b', "Each term is minus a truth times the logarithm of a probability, so none is negative. Look at what is averaged."),
         ('d', "The factor t is 0 for those classes, and their terms are 0. But are they counted?"));

@@ -46,7 +46,7 @@ internal static class Chapter03
             ]),
         new Number("3.4",
             answer: (Floor(0.9) + Floor(0.5)) / 2,
-            because: "Each customer is charged for her own uncertainty. One half costs twice as much as 0.9.",
+            because: "Each customer is charged for her own uncertainty. One half costs more than twice as much as 0.9.",
             hint: "For each half of the customers put q = p into the mean charge, then average the two.",
             mistakes:
             [
@@ -68,12 +68,12 @@ internal static class Chapter03
                 new(15 / 20.0, "That is the share of paid cards: h is the probability of overdue."),
                 new(0.5, "One half ignores the data: it gives every sequence of 20 the same probability."),
                 new(1.0, "A 1 gives probability 0 to every paid card, and the whole product is 0."),
-                new(0.0, "A 0 gives probability 0 to every overdue card, and the whole product is 0."),
+                new(0.0, "A 0 gives probability 0 to every overdue card, and the whole product is 0. If you wrote 5/20, C# made it 0: write 5.0/20."),
                 new(Math.Pow(0.25, 5) * Math.Pow(0.75, 15), "That is the largest likelihood itself. The question is which probability reaches it."),
             ]),
         new Number("3.6",
             answer: 1000 * (0.42 - 0.40),
-            because: "Two hundredths of a nat per customer are a factor of half a thousand million over a thousand customers.",
+            because: "Two hundredths of a nat per customer are a factor of 485 million over a thousand customers.",
             hint: "ln L is minus the mean loss times the number of customers. Take the difference of the two.",
             mistakes:
             [
@@ -120,7 +120,7 @@ internal static class Chapter03
             because: "Every report above one half pays 0.3 on average. This price is counting mistakes, and cannot tell 0.51 from 0.99.",
             ('a', "Reporting 0.7 costs 1 whenever the card is paid, so 0.3 on average. What does 0.8 cost?"),
             ('b', "Reporting 1 costs 1 whenever the card is paid, so 0.3 on average. What does 0.7 cost?"),
-            ('d', "One half is on neither side. What does a report a little above it cost?")),
+            ('d', "One half is on neither side, so it always pays 1. What does a report a little above it cost?")),
         new Choice("3.10", 'c',
             because: "−ln 1 = 0 for the overdue cards, and the paid ones are never charged. Such a model is perfect on paper and says 1 of everyone.",
             ('a', "What does a paid card cost here, whatever was said of it? Try h = 1 for everyone."),

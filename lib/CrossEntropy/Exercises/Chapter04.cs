@@ -57,7 +57,7 @@ internal static class Chapter04
             hint: "The price is ln(1 + e^z). For z = 1000 the 1 does not matter.",
             mistakes:
             [
-                new(double.PositiveInfinity, "That is what the naive formula gives, because σ(1000) rounds to 1. Use ln(1 + e^z), with the maximum taken out."),
+                new(double.PositiveInfinity, "Either σ(1000) rounded to 1, or e^1000 overflowed. Take the maximum out: 1000 + ln(1 + e^−1000)."),
                 new(0.0, "That would be the price if the label were 1. Here the model was sure and wrong."),
                 new(-Math.Log(1e-12), "That is where clipping gets stuck. The price itself goes on growing."),
                 new(-1000.0, "The size is right, the sign is not: a loss is never negative."),
@@ -81,7 +81,7 @@ internal static class Chapter04
             ]),
         new Number("4.6",
             answer: Math.Exp(3),
-            because: "Adding to a logit multiplies the odds, wherever they stand. That is what a weight in logistic regression means.",
+            because: "Adding to a logit multiplies the odds, wherever they stand. That is what a weight means in σ(Wx + b), the model of chapter 01.",
             hint: "The odds are e^z. What does e^(z + 3) divided by e^z give?",
             mistakes:
             [
@@ -122,13 +122,16 @@ internal static class Chapter04
             ]),
         new Function("4.9",
             answer: (double[] z) => z.Max() + Math.Log(z.Sum(s => Math.Exp(s - z.Max()))),
-            at: [.. Logits.Select(z => new object[] { z })],
+            at: [.. Logits.Concat([[0, 1000], [1000, 0], [-1000, 0, 3000]]).Select(z => new object[] { z })],
             because: "With the maximum taken out the largest term is 1: nothing overflows, and the logarithm never sees a 0.",
             hint: "Subtract the largest logit inside, sum the exponentials, take the logarithm, and add the largest logit outside.",
             mistakes:
             [
                 new((double[] z) => Math.Log(z.Sum(Math.Exp)), "Right on paper, but it is tried on 1000 and −1000 too: e^1000 overflows and e^−1000 vanishes. Take the maximum out."),
                 new((double[] z) => Math.Log(z.Sum(s => Math.Exp(s - z.Max()))), "The maximum was subtracted inside and not added outside: LSE(z + b) = LSE(z) + b."),
+                new((double[] z) => z.Min() + Math.Log(z.Sum(s => Math.Exp(s - z.Min()))), "That works while the logits are close. Try 0 and 1000: only the largest taken out keeps every exponent at or below 0."),
+                new((double[] z) => z[0] + Math.Log(z.Sum(s => Math.Exp(s - z[0]))), "That works while the first logit is the largest, or near it. Try 0 and 1000: take the largest out, wherever it stands."),
+                new((double[] z) => z.Average() + Math.Log(z.Sum(s => Math.Exp(s - z.Average()))), "That works while the logits are close. Try −1000, 0 and 3000: take the largest out instead of the average."),
                 new((double[] z) => z.Max(), "That is the hard maximum: the other logits count too, a little."),
                 new((double[] z) => z.Max() + z.Sum(s => Math.Exp(s - z.Max())), "The logarithm of the sum is missing."),
                 new((double[] z) => z.Sum(s => Math.Log(Math.Exp(s - z.Max()))) + z.Max(), "The logarithm stands inside the sum: sum the exponentials first."),
@@ -148,7 +151,7 @@ internal static class Chapter04
                 new(Math.Log(1 + (9 * Math.Exp(5))), "The sign of the gap is wrong: the right class is ahead."),
                 new(5 + Math.Log(1 + (9 * Math.Exp(-5))), "That is log-sum-exp: subtract the right logit."),
                 new(Math.Log(10), "That is with no gap at all."),
-                new(9 * Math.Exp(-5), "Close, but not the same: the loss is ln(1 + that)."),
+                new(9 * Math.Exp(-5), "Close, but not the same: the nine terms stand inside one logarithm, beside the 1."),
             ]),
         new Number("4.11",
             answer: Loss.CrossEntropy([1.0, 0.0, 0.0], 0),

@@ -10,7 +10,7 @@ internal sealed class Vector(string id, double[] answer, string because, string 
     private protected override double[]? Read(object answer, out string complaint)
     {
         var length = ((double[])Solution).Length;
-        complaint = $"{length} numbers are wanted, such as new[] {{ 0.5, 0.25 }}, not {Kind.Of(answer)}.";
+        complaint = $"{length} numbers are wanted, such as new[] {{ {string.Join(", ", Enumerable.Range(1, length).Select(place => $"0.{place}"))} }}, not {Kind.Of(answer)}.";
         if (answer is string or not IEnumerable) return null;
         object?[] items = [.. ((IEnumerable)answer).Cast<object?>()];
         if (!items.All(Digits.IsNumber)) return null;

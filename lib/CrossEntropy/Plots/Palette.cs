@@ -6,6 +6,7 @@ internal static class Palette
 {
     private static readonly string[] Colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"];
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
+    private static readonly string[] Strokes = ["—", "- -", "···", "-·-", "— —", "—·—"];
     private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "cross", "x"];
     private static readonly string[] Patterns = ["", "/", "x", ".", "-", "|"];
 
@@ -16,6 +17,9 @@ internal static class Palette
 
     public static string Color(int n) => Colors[n % Colors.Length];
     public static string Dash(int n) => Dashes[n % Dashes.Length];
+
+    /// <summary>A piece of the n-th line in letters, for the label at its end.</summary>
+    public static string Stroke(int n) => Strokes[n % Strokes.Length];
     public static string Symbol(int n) => Symbols[n % Symbols.Length];
     public static string Pattern(int n) => Patterns[n % Patterns.Length];
 }

@@ -33,7 +33,7 @@ public sealed partial class Plot
     private int RightMargin(Axis xAxis, Axis yAxis)
     {
         var widths = series.Where(s => s.Labelled && LastShown(s, xAxis, yAxis) is >= 0 and var i && xAxis.Fraction(s.Xs[i]) > 0.85)
-            .Select(s => PlotText.Width(PlotText.Wrap(s.Name, LabelWidth)) + 2);
+            .Select(s => PlotText.Width(PlotText.Wrap(s.Name, LabelWidth)) + 4);
         return 16 + (int)(PixelsPerCharacter * widths.DefaultIfEmpty(0).Max());
     }
 
@@ -57,10 +57,10 @@ public sealed partial class Plot
         return i;
     }
 
-    /// <summary>The swatch has the series' colour; the words keep the page's, which can be read on it.</summary>
+    /// <summary>The swatch has the series' colour and dash; the words keep the page's, which can be read on it.</summary>
     private static JsonObject Label(Series s, string text, double x, string xref, double y, string yref, string xanchor, string yanchor) => new()
     {
-        ["text"] = $"<span style=\"color:{s.Color}\"><b>—</b></span> {text}",
+        ["text"] = $"<span style=\"color:{s.Color}\"><b>{s.Stroke}</b></span> {text}",
         ["x"] = PlotJson.Number(x),
         ["xref"] = xref,
         ["y"] = PlotJson.Number(y),

@@ -1,7 +1,7 @@
 namespace CrossEntropy;
 
 /// <summary>What the layout must know of a drawn series: where it runs and what stands at its end.</summary>
-internal sealed record Series(string Name, double[] Xs, double[] Ys, string Color, bool Labelled, Room Room);
+internal sealed record Series(string Name, double[] Xs, double[] Ys, string Color, bool Labelled, Room Room, string Stroke = "—");
 
 /// <summary>On which sides a series needs room.</summary>
 internal enum Room
