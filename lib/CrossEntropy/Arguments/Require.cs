@@ -34,6 +34,13 @@ internal static partial class Require
             if (!double.IsFinite(values[i])) throw Wrong(At(name, i), values[i], "is not finite");
     }
 
+    public static void Labels(ReadOnlySpan<double> labels, string name)
+    {
+        NotEmpty(labels.Length, name);
+        for (var i = 0; i < labels.Length; i++)
+            if (labels[i] is not (0 or 1)) throw Wrong(At(name, i), labels[i], "is neither 0 nor 1");
+    }
+
     public static void Positive(double value, string name)
     {
         if (!(value > 0 && double.IsFinite(value))) throw Wrong(name, value, "is not positive and finite");

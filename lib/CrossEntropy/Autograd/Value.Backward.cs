@@ -9,8 +9,8 @@ public sealed partial class Value
     {
         var order = Order();
         foreach (var value in order)
-            if (value.inputs.Length > 0) value.Gradient = 0;
-        Gradient = inputs.Length > 0 ? 1 : Gradient + 1;
+            if (!value.IsLeaf) value.Gradient = 0;
+        Gradient += 1;
         foreach (var value in order.Reverse())
             foreach (var (input, derivative) in value.inputs) input.Gradient += derivative * value.Gradient;
     }

@@ -28,6 +28,12 @@ public sealed partial class Value
     /// <summary>What it was computed from; empty for a leaf.</summary>
     public IReadOnlyList<Value> Inputs => [.. inputs.Select(i => i.Input)];
 
+    /// <summary>The derivative of this value by each of its inputs: what its own gradient is multiplied by on the way back.</summary>
+    public IReadOnlyList<double> Derivatives => [.. inputs.Select(i => i.Derivative)];
+
+    /// <summary>Whether it was computed from nothing: an input or a parameter.</summary>
+    public bool IsLeaf => inputs.Length == 0;
+
     /// <summary>Gives it a name to be shown by.</summary>
     public Value Named(string name)
     {

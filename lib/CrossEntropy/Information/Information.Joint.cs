@@ -43,7 +43,7 @@ public static partial class Information
     /// <param name="unit">Nats or bits.</param>
     /// <returns>≥ 0, and 0 only where X and Y are independent; H(X) + H(Y) − H(X,Y).</returns>
     /// <exception cref="ArgumentException">As for the joint entropy.</exception>
-    /// <remarks>Book: chapter 11. As sklearn.metrics.mutual_info_score(None, None, contingency=joint), in nats.</remarks>
+    /// <remarks>Book: chapter 11. As sklearn.metrics.mutual_info_score(None, None, contingency=counts), in nats.</remarks>
     /// <example><code>Information.MutualInformation(new[,] { { 0.5, 0 }, { 0, 0.5 } }, Unit.Bits)   // 1</code></example>
     public static double MutualInformation(double[,] joint, Unit unit = Unit.Nats)
     {

@@ -68,7 +68,7 @@ public static partial class Loss
         var counted = 0.0;
         foreach (var target in targets)
             if (target != ignoreIndex) counted += At(weight, target);
-        return counted;
+        return counted > 0 ? counted : double.NaN; // A mean of nothing is not a number, even where smoothing has charged something.
     }
 
     private static void RequireClasses(double[][] logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> weight, int ignoreIndex, double labelSmoothing)

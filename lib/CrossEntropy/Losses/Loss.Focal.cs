@@ -72,7 +72,7 @@ public static partial class Loss
         Require.NotEmpty(logits.Length, nameof(logits));
         Require.SameLength(logits.Length, nameof(logits), targets.Length, nameof(targets));
         Require.Numbers(logits, nameof(logits));
-        RequireLabels(targets, nameof(targets));
+        Require.Labels(targets, nameof(targets));
         Require.NotNegative(gamma, nameof(gamma));
         if (alpha is { } a) Require.Probability(a, nameof(alpha));
     }

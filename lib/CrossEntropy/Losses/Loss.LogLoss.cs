@@ -18,7 +18,7 @@ public static partial class Loss
         ReadOnlySpan<double> targets, ReadOnlySpan<double> probabilities, Reduction reduction = Reduction.Mean,
         double eps = 0, ReadOnlySpan<double> sampleWeight = default)
     {
-        RequireLabels(targets, nameof(targets));
+        Require.Labels(targets, nameof(targets));
         Require.SameLength(targets.Length, nameof(targets), probabilities.Length, nameof(probabilities));
         Require.Probabilities(probabilities, nameof(probabilities));
         RequireEps(eps);
@@ -100,13 +100,6 @@ public static partial class Loss
         Require.SameLength(labels.Length, nameof(labels), classes, "probabilities[0]");
         for (var i = 1; i < labels.Length; i++)
             if (labels[i] <= labels[i - 1]) throw Require.Wrong(Require.At(nameof(labels), i), labels[i], "is not above the label before it");
-    }
-
-    private static void RequireLabels(ReadOnlySpan<double> labels, string name)
-    {
-        Require.NotEmpty(labels.Length, name);
-        for (var i = 0; i < labels.Length; i++)
-            if (labels[i] is not (0 or 1)) throw Require.Wrong(Require.At(name, i), labels[i], "is neither 0 nor 1");
     }
 
     private static void RequireEps(double eps)

@@ -55,6 +55,26 @@ public static partial class Objectives
         return loss;
     }
 
+    /// <summary>Least squares of the margins: Σ (1 − (zᵧ − zₖ))² over the classes k other than the target class y; for two classes (1 − margin)².
+    /// It punishes a margin above 1 as it does one below.</summary>
+    /// <remarks>The target class is the largest target. Book: chapter 08.</remarks>
+    public static double LeastSquares(ReadOnlySpan<double> logits, ReadOnlySpan<double> target, Span<double> gradient)
+    {
+        var y = Largest(target, except: -1);
+        gradient.Clear();
+        var loss = 0.0;
+        for (var k = 0; k < logits.Length; k++)
+        {
+            if (k == y) continue;
+            var gap = 1 - (logits[y] - logits[k]);
+            loss += gap * gap;
+            gradient[k] += 2 * gap;
+            gradient[y] -= 2 * gap;
+        }
+
+        return loss;
+    }
+
     /// <summary>Fills in softmax(z), and returns ln Σ e^z.</summary>
     private static double Softmax(ReadOnlySpan<double> logits, Span<double> probabilities)
     {

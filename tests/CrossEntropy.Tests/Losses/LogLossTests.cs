@@ -15,10 +15,16 @@ public class LogLossTests
         Assert.Equal(52 * Math.Log(2), Loss.LogLoss([1], [0], eps: Math.Pow(2, -52)), 1e-12);
 
     [Fact]
-    public void Arguments_in_the_wrong_order_are_noticed() =>
-        Assert.StartsWith("targets[0] = 0.7 is neither 0 nor 1.", Assert.Throws<ArgumentException>(() => Loss.LogLoss([0.7, 0.2], [1, 0])).Message, StringComparison.Ordinal);
+    public void The_mastiff_costs_what_scikit_learn_prints() => Assert.Equal(0.916290731874155, Loss.LogLoss([1], [[0.4, 0.4, 0.2]]));
 
     [Fact]
-    public void An_eps_of_one_half_leaves_nothing() =>
-        Assert.StartsWith("eps = 0.5 is not in [0, 0.5).", Assert.Throws<ArgumentException>(() => Loss.LogLoss([1], [0.7], eps: 0.5)).Message, StringComparison.Ordinal);
+    public void The_bank_costs_what_scikit_learn_prints() => Assert.Equal(0.2899092476264711, Loss.LogLoss([1, 0], [0.7, 0.2]));
+
+    [Fact]
+    public void Labels_say_what_the_columns_stand_for() =>
+        Assert.Equal(Loss.LogLoss([1], [[0.4, 0.5, 0.1]]), Loss.LogLoss([20], [[0.4, 0.5, 0.1]], labels: [10, 20, 30]));
+
+    [Fact]
+    public void A_certain_and_right_prediction_costs_nothing_and_not_minus_nothing() =>
+        Assert.Equal("0", Loss.LogLossEach([0], [[1, 0]])[0].ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
