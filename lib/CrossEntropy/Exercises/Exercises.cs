@@ -7,6 +7,7 @@ internal static class Exercises
     [
         .. Chapter01.Exercises,
         .. Chapter05.Exercises,
+        .. Chapter06.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
