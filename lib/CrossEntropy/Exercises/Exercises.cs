@@ -10,6 +10,8 @@ internal static class Exercises
         .. Chapter02.Exercises,
         .. Chapter03.Exercises,
         .. Chapter04.Exercises,
+        .. Chapter05.Exercises,
+        .. Chapter06.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)

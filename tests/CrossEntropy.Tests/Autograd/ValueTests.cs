@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -95,6 +97,26 @@ public class ValueTests
         var loss = (w * 2).Sigmoid().Log().Named("loss");
         loss.Backward();
         var json = Plot.Graph(loss, "Blame flows back").ToJson();
-        Assert.Contains("\\u003Cb\\u003Ew\\u003C/b\\u003E 0.5\\u003Cbr\\u003Egradient 0.538", json, StringComparison.Ordinal);
+        Assert.Contains("\\u003Cb\\u003Ew\\u003C/b\\u003E 0.5\\u003Cbr\\u003E gradient 0.538", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_graph_draws_more_blame_thicker_and_negative_blame_dashed()
+    {
+        var w = new Value(2, "w");
+        var loss = (w * 3) - w;
+        loss.Backward();
+        var lines = JsonNode.Parse(Plot.Graph(loss, "Two paths").ToJson())!["data"]!.AsArray().Where(trace => (string?)trace!["mode"] == "lines").Select(trace => trace!["line"]!);
+        Assert.Equal(["4.5 solid", "3.5 solid", "2.5 solid", "2.5 dash"], lines.Select(line => $"{line["width"]} {line["dash"]}").OrderDescending(StringComparer.Ordinal).ToArray());
+    }
+
+    [Fact]
+    public void An_edge_that_passes_a_row_keeps_clear_of_the_values_there()
+    {
+        var w = new Value(2, "w");
+        var loss = w.Exp().Log() - w;
+        var places = new GraphPlaces(loss.Order());
+        var lanes = places.Edges.Where(edge => edge.Path.Length > 2).SelectMany(edge => edge.Path[1..^1]).Select(stop => stop.Place);
+        Assert.Empty(lanes.Intersect(loss.Order().Select(value => places[value])));
     }
 }
