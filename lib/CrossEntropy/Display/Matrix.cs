@@ -23,6 +23,21 @@ public sealed class Matrix
         return new Matrix(values, rows ?? [], columns ?? []);
     }
 
+    /// <summary>A matrix to show, given as rows.</summary>
+    /// <param name="values">Rows of the same length.</param>
+    /// <param name="rows">None, or a label for each row.</param>
+    /// <param name="columns">None, or a label for each column.</param>
+    /// <exception cref="ArgumentException">The rows differ in length; there are labels, but not one for each row or column.</exception>
+    public static Matrix Of(double[][] values, string[]? rows = null, string[]? columns = null)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        Require.Rows(values, nameof(values));
+        var table = new double[values.Length, values[0].Length];
+        for (var i = 0; i < table.GetLength(0); i++)
+            for (var j = 0; j < table.GetLength(1); j++) table[i, j] = values[i][j];
+        return Of(table, rows, columns);
+    }
+
     /// <summary>The matrix as aligned plain text.</summary>
     public override string ToString() => Grid().ToString();
 

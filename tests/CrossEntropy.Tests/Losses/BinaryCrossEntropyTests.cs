@@ -16,7 +16,7 @@ public class BinaryCrossEntropyTests
 
     [Fact]
     public void The_mean_of_the_bank_is_the_books_number() =>
-        Assert.Equal(0.2899092476264711, Loss.BinaryCrossEntropy([0.7, 0.2], [1, 0]), 1e-16);
+        Assert.Equal(0.2899092476264711, Loss.BinaryCrossEntropy([0.7, 0.2], [1, 0]));
 
     [Fact]
     public void The_sum_is_the_mean_times_the_number_of_examples() =>

@@ -16,7 +16,7 @@ public class LogLossTests
 
     [Fact]
     public void Arguments_in_the_wrong_order_are_noticed() =>
-        Assert.StartsWith("labels[0] = 0.7 is neither 0 nor 1.", Assert.Throws<ArgumentException>(() => Loss.LogLoss([0.7, 0.2], [1, 0])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("targets[0] = 0.7 is neither 0 nor 1.", Assert.Throws<ArgumentException>(() => Loss.LogLoss([0.7, 0.2], [1, 0])).Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_eps_of_one_half_leaves_nothing() =>
