@@ -114,6 +114,13 @@ public class PlotTests
     }
 
     [Fact]
+    public void A_contour_with_a_scale_has_a_line_at_every_tenth()
+    {
+        var trace = Data(new Plot("t").Contour((a, b) => 0.5, (0, 1), (0, 1), scale: (0, 1)))[0]!;
+        Assert.Equal("0 1 0.1 0.9 0.1", $"{trace["zmin"]} {trace["zmax"]} {trace["contours"]!["start"]} {trace["contours"]!["end"]} {trace["contours"]!["size"]}");
+    }
+
+    [Fact]
     public void Bars_carry_their_values_and_a_pattern_each()
     {
         var data = Data(new Plot("t").Bars(["a"], [0.25], "one").Bars(["a"], [0.5], "two"));
