@@ -58,7 +58,6 @@ internal static class Chapter07
                 new(Math.Log(1_000_000), "That is w at the end: subtract what it was at epoch 1,000."),
                 new(3.0, "Three factors of ten, that is right, and each adds ln 10."),
                 new(1000.0, "That is the ratio of the epochs: w grows by its logarithm."),
-                new(Math.Log(999_000), "Take the difference of the logarithms, not the logarithm of the difference."),
                 new(2.0, "w doubles, that is right: by how much does it grow?"),
                 new(Math.Log2(1000), "That is to base 2: the growth goes by the natural logarithm."),
             ]),
