@@ -12,6 +12,7 @@ internal static class Exercises
         .. Chapter04.Exercises,
         .. Chapter05.Exercises,
         .. Chapter06.Exercises,
+        .. Chapter07.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)

@@ -1,3 +1,9 @@
+<<<<<<< HEAD
+=======
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+>>>>>>> chapters-d
 namespace CrossEntropy;
 
 public sealed partial class Plot
@@ -17,6 +23,8 @@ public sealed partial class Plot
             double[][] members = [.. data.X.Where((_, i) => data.Labels[i] == k)];
             Points(data.Classes[k], members.Select(x => x[feature]), members.Select(x => x[against]));
             traces[^1]["showlegend"] = true;
+            // On a coloured map a marker needs an edge.
+            traces[^1]["marker"]!["line"] = new JsonObject { ["color"] = "white", ["width"] = 1 };
             series[^1] = series[^1] with { Labelled = false };
         }
 

@@ -32,18 +32,23 @@ public sealed partial class Plot
     /// <param name="x">From and to.</param>
     /// <param name="y">From and to.</param>
     /// <param name="unit">Stands beside the colour scale.</param>
-    public Plot HeatMap(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, string unit = "") =>
-        Surface("heatmap", f, x, y, unit);
+    /// <param name="scale">The values at the two ends of the colour scale, so that the frames of a slider share one; none for those of the function.</param>
+    /// <exception cref="ArgumentException">A range is empty.</exception>
+    public Plot HeatMap(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, string unit = "", (double From, double To)? scale = null) =>
+        Surface("heatmap", f, x, y, unit, scale);
 
     /// <summary>A function of two variables as lines of equal height, on a grid of 40 × 40.</summary>
     /// <param name="f">From (x, y) to a number; infinite and NaN are left blank.</param>
     /// <param name="x">From and to.</param>
     /// <param name="y">From and to.</param>
     /// <param name="unit">Stands beside the colour scale.</param>
-    public Plot Contour(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, string unit = "") =>
-        Surface("contour", f, x, y, unit);
+    /// <param name="scale">The values at the two ends of the colour scale, with a line at every tenth between them, so that the frames of a slider
+    /// share one; none for those of the function.</param>
+    /// <exception cref="ArgumentException">A range is empty.</exception>
+    public Plot Contour(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, string unit = "", (double From, double To)? scale = null) =>
+        Surface("contour", f, x, y, unit, scale);
 
-    private Plot Surface(string type, Func<double, double, double> f, (double From, double To) x, (double From, double To) y, string unit)
+    private Plot Surface(string type, Func<double, double, double> f, (double From, double To) x, (double From, double To) y, string unit, (double From, double To)? scale)
     {
         ArgumentNullException.ThrowIfNull(f);
         BeforeSlider(type);
@@ -58,9 +63,21 @@ public sealed partial class Plot
             trace["contours"] = new JsonObject { ["coloring"] = "heatmap", ["showlabels"] = true };
         }
 
+        if (scale is { } ends) Pin(trace, Span(ends, log: false, nameof(scale)));
+
         traces.Add(trace);
         series.Add(new Series("", xs, ys, "", Labelled: false, Room.None));
         return this;
+    }
+
+    private static void Pin(JsonObject trace, (double From, double To) scale)
+    {
+        (trace["zmin"], trace["zmax"]) = (PlotJson.Number(scale.From), PlotJson.Number(scale.To));
+        if (trace["contours"] is not JsonObject contours) return;
+        var tenth = (scale.To - scale.From) / 10;
+        (trace["autocontour"], contours["start"], contours["end"], contours["size"]) =
+            (false, PlotJson.Number(scale.From + tenth), PlotJson.Number(scale.To - tenth), PlotJson.Number(tenth));
+        trace.Remove("ncontours");
     }
 
     private static JsonObject Field(string type, double[,] values, JsonArray xs, JsonArray ys, string unit)

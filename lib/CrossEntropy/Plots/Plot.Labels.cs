@@ -92,8 +92,9 @@ public sealed partial class Plot
         };
     }
 
-    private static JsonObject RuleLabel(Rule rule, Axis xAxis, Axis yAxis)
+    private JsonObject RuleLabel(Rule rule, Axis xAxis, Axis yAxis)
     {
+        if (rule.Evades) return EvadingLabel(rule, xAxis, yAxis);
         var towardsEnd = !rule.Horizontal && xAxis.Fraction(rule.At) > 0.5;
         return new JsonObject
         {
@@ -108,6 +109,29 @@ public sealed partial class Plot
             ["xshift"] = towardsEnd ? -4 : 4,
             ["showarrow"] = false,
         };
+    }
+
+    /// <summary>Above or below a horizontal line, at its left or right end: where the fewest points are in the way.</summary>
+    private JsonObject EvadingLabel(Rule rule, Axis xAxis, Axis yAxis)
+    {
+        var (height, width) = (yAxis.Fraction(rule.At), 0.02 * (rule.Label.Length + 1));
+        var (right, above) = new[] { (false, true), (true, true), (false, false), (true, false) }.MinBy(Crossings);
+        return new JsonObject
+        {
+            ["text"] = rule.Label,
+            ["x"] = right ? 1 : 0,
+            ["xref"] = "paper",
+            ["y"] = PlotJson.Number(yAxis.Position(rule.At)),
+            ["yref"] = "y",
+            ["xanchor"] = right ? "right" : "left",
+            ["yanchor"] = above ? "bottom" : "top",
+            ["xshift"] = right ? -4 : 4,
+            ["showarrow"] = false,
+        };
+
+        int Crossings((bool Right, bool Above) corner) => series.Sum(s => s.Xs.Zip(s.Ys).Count(point =>
+            (corner.Right ? 1 - xAxis.Fraction(point.First) : xAxis.Fraction(point.First)) <= width
+            && (corner.Above ? yAxis.Fraction(point.Second) - height : height - yAxis.Fraction(point.Second)) is >= 0 and <= 1.3 * LineFraction));
     }
 
     private JsonArray Shapes() => [.. rules.Select(rule => (JsonNode?)new JsonObject

@@ -12,8 +12,7 @@ public sealed partial class Plot
     {
         ArgumentNullException.ThrowIfNull(history);
         var plot = new Plot(title.Length > 0 ? title : LossMessage(history), "epoch", $"mean loss ({unit})");
-        plot.AddLossCurves(history);
-        return floor is null ? plot : plot.HorizontalLine(floor.Value, "entropy floor");
+        return plot.AddLossCurves(history, floor);
     }
 
     /// <summary>Training and validation accuracy against the epoch.</summary>
@@ -27,9 +26,11 @@ public sealed partial class Plot
 
     /// <summary>Adds training and validation loss to a figure: the way to draw one frame of a slider.</summary>
     /// <param name="history">What Fit gave back.</param>
-    public Plot AddLossCurves(TrainingHistory history)
+    /// <param name="floor">The entropy floor, drawn as a line; none for no line.</param>
+    public Plot AddLossCurves(TrainingHistory history, double? floor = null)
     {
         ArgumentNullException.ThrowIfNull(history);
+        if (floor is not null) rules.Add(new Rule(Horizontal: true, floor.Value, "floor", Evades: true));
         return AddPair(history, history.TrainingLoss, history.ValidationLoss);
     }
 

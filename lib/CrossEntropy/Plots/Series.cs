@@ -20,4 +20,8 @@ internal enum Room
 internal sealed record Note(double X, double Y, string Text, int? Right, int? Up);
 
 /// <summary>A straight line across the whole figure: horizontal at y, or vertical at x.</summary>
-internal sealed record Rule(bool Horizontal, double At, string Label);
+/// <param name="Horizontal">Otherwise vertical.</param>
+/// <param name="At">Its y or x.</param>
+/// <param name="Label">Stands at its start.</param>
+/// <param name="Evades">Whether the label moves to the corner that fewest points of the series are in.</param>
+internal sealed record Rule(bool Horizontal, double At, string Label, bool Evades = false);

@@ -118,6 +118,22 @@ public class PlotTests
     }
 
     [Fact]
+    public void The_floors_label_stands_where_the_curves_are_not()
+    {
+        // At the start the loss falls from above; at the end it stays just above the floor.
+        var history = new LogisticRegression(1).Fit(new Dataset([[0], [0], [1], [1]], [0, 1, 0, 1]), new GradientDescent(0.1), epochs: 20);
+        var label = JsonNode.Parse(new Plot("t").Range(y: (0.5, 0.8)).AddLossCurves(history, floor: 0.69).ToJson())!["layout"]!["annotations"]!.AsArray().Single(a => (string)a!["text"]! == "floor")!;
+        Assert.Equal("top", (string)label["yanchor"]!);
+    }
+
+    [Fact]
+    public void A_contour_with_a_scale_has_a_line_at_every_tenth()
+    {
+        var trace = Data(new Plot("t").Contour((a, b) => 0.5, (0, 1), (0, 1), scale: (0, 1)))[0]!;
+        Assert.Equal("0 1 0.1 0.9 0.1", $"{trace["zmin"]} {trace["zmax"]} {trace["contours"]!["start"]} {trace["contours"]!["end"]} {trace["contours"]!["size"]}");
+    }
+
+    [Fact]
     public void Bars_carry_their_values_and_a_pattern_each()
     {
         var data = Data(new Plot("t").Bars(["a"], [0.25], "one").Bars(["a"], [0.5], "two"));

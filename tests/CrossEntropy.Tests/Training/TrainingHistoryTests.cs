@@ -60,7 +60,7 @@ public class TrainingHistoryTests
         var json = Plot.LossCurves(Fit(30), floor: 0.5).ToJson();
         Assert.Contains("\"name\":\"training\"", json, StringComparison.Ordinal);
         Assert.Contains("\"name\":\"validation\"", json, StringComparison.Ordinal);
-        Assert.Contains("entropy floor", json, StringComparison.Ordinal);
+        Assert.Contains("\"floor\"", json, StringComparison.Ordinal);
     }
 
     [Fact]
