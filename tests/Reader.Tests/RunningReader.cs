@@ -1,4 +1,5 @@
 using CrossEntropy.Reader;
+using CrossEntropy.Reader.Gateway;
 using CrossEntropy.Reader.Notebooks;
 using CrossEntropy.Reader.Security;
 
@@ -29,10 +30,10 @@ internal sealed class RunningReader : IAsyncDisposable
         return new(Server.Address, $"{parts[0]}?token={Token}{(parts.Length > 1 ? $"#{parts[1]}" : "")}");
     }
 
-    public static async Task<RunningReader> StartAsync(Book? book = null)
+    public static async Task<RunningReader> StartAsync(Book? book = null, GatewayOptions? options = null)
     {
         var token = AccessToken.Random();
-        return new(await ReaderServer.StartAsync(book ?? SampleBook.Open(), port: 0, token), token);
+        return new(await ReaderServer.StartAsync(book ?? SampleBook.Open(), port: 0, token, options), token);
     }
 
     public async ValueTask DisposeAsync()
