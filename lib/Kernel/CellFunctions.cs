@@ -7,26 +7,29 @@ using System.Diagnostics.CodeAnalysis;
 [SuppressMessage("Maintainability", "CA1515", Justification = "Cells are other assemblies: they can call only what is public.")]
 public static class CellFunctions
 {
-    internal static Action<object?, string[]> Show { get; set; } = (_, _) => { };
+    internal static Func<object?, string[], DisplayedValue> Show { get; set; } = (value, mimeTypes) => new DisplayedValue((_, _, _) => { }, value, mimeTypes);
+
+    internal static Action<bool> Clear { get; set; } = _ => { };
 
     /// <summary>Whether the running cell was asked to stop.</summary>
     internal static volatile bool StopRequested;
-
-    [field: ThreadStatic]
-    internal static bool IsInsideRun { get; set; }
 
     /// <summary>Ends the cell when it was asked to stop. The kernel calls it in every loop of a cell.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Checkpoint()
     {
-        // On a thread of the cell's own making, nobody would catch it and the process would end.
-        if (StopRequested && (IsInsideRun || Task.CurrentId is not null)) throw new OperationCanceledException("The cell was stopped.");
+        if (StopRequested) throw new OperationCanceledException("The cell was stopped.");
     }
 
     /// <summary>Shows a value where the cell's output stands, now rather than at the cell's end.</summary>
     /// <param name="value">What to show.</param>
     /// <param name="mimeTypes">How, such as "text/html"; the value's own preference when left out.</param>
+    /// <returns>The value where it stands: its Update shows another in its place.</returns>
     [SuppressMessage("Naming", "IDE1006", Justification = "Notebooks for .NET have called it display for years.")]
     [SuppressMessage("Naming", "CA1708", Justification = "Notebooks for .NET have called it display for years.")]
-    public static void display(object? value, params string[] mimeTypes) => Show(value, mimeTypes);
+    public static DisplayedValue display(object? value, params string[] mimeTypes) => Show(value, mimeTypes);
+
+    /// <summary>Takes away what the cell has shown so far.</summary>
+    /// <param name="wait">Only when something new is there to be shown, so that nothing flickers.</param>
+    public static void ClearOutput(bool wait = false) => Clear(wait);
 }

@@ -1,4 +1,5 @@
 using System.IO.Pipes;
+using CrossEntropy.Kernel.Execution;
 using CrossEntropy.Kernel.Messages;
 using CrossEntropy.Kernel.Requests;
 
@@ -8,6 +9,7 @@ if (args is not ["--pipe", var name])
     return 2;
 }
 
+StrayExceptions.Survive();
 using (var pipe = new NamedPipeClientStream(".", name, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly))
 {
     await pipe.ConnectAsync(timeout: 10_000);

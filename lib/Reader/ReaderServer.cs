@@ -23,7 +23,11 @@ internal sealed class ReaderServer : IAsyncDisposable
         this.app = app;
         this.kernels = kernels;
         this.spare = spare;
-        Address = new Uri(app.Urls.Single());
+        var bound = new UriBuilder(app.Urls.Single());
+        // 0.0.0.0 is every address of this machine, and none that a browser could open.
+        if (IPAddress.TryParse(bound.Host.Trim('[', ']'), out var any) && (any.Equals(IPAddress.Any) || any.Equals(IPAddress.IPv6Any)))
+            bound.Host = IPAddress.Loopback.ToString();
+        Address = bound.Uri;
         EntryAddress = new Uri(Address, $"/?token={token.Value}");
     }
 
@@ -34,21 +38,24 @@ internal sealed class ReaderServer : IAsyncDisposable
     public Uri EntryAddress { get; }
 
     /// <exception cref="AddressInUseException">Somebody else listens on the port.</exception>
-    public static async Task<ReaderServer> StartAsync(Book book, int port, AccessToken token)
+    public static async Task<ReaderServer> StartAsync(Book book, int port, AccessToken token, GatewayOptions? options = null, IPAddress? listen = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         // A port in use is told to the reader in a sentence, not logged with a stack.
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseSetting(WebHostDefaults.PreventHostingStartupKey, "true");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(listen ?? IPAddress.Loopback, port));
         var app = builder.Build();
-        var spare = new SpareKernel(book.Directory);
-        var kernels = new KernelRegistry(spare);
+        options ??= GatewayOptions.Default;
+        var spare = new SpareKernel(book.Directory, options.MemoryLimit);
+        var kernels = new KernelRegistry(spare, options.IdleLimit);
         app.UseSecurityHeaders();
-        app.UseAccessControl(token);
+        app.UseAccessControl(token, isOpenToNetwork: listen is not null && !IPAddress.IsLoopback(listen));
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
         app.MapBook(book);
+        app.MapStatus(kernels);
         app.MapKernels(kernels);
+        app.MapSessions(new SessionRegistry(kernels), kernels);
         try
         {
             await app.StartAsync();

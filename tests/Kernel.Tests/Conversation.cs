@@ -5,11 +5,13 @@ namespace CrossEntropy.Kernel.Tests;
 /// <summary>Everything the kernel said about one request, in order.</summary>
 public sealed class Conversation
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly List<(string Channel, string Type, JsonNode Content, DateTime At)> messages = [];
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource printed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Message types in the order they came.</summary>
     public IReadOnlyList<string> Types => [.. messages.Select(message => message.Type == "status" ? (string)message.Content["execution_state"]! : message.Type)];
@@ -27,6 +29,9 @@ public sealed class Conversation
     public JsonNode Result => All("execute_result").Single()["data"]!;
 
     public string ResultText => (string)Result["text/plain"]!;
+
+    /// <summary>How much was said altogether.</summary>
+    public long Characters => messages.Sum(message => (long)message.Content.ToJsonString().Length);
 
     public JsonNode[] All(string type) => [.. messages.Where(message => message.Type == type).Select(message => message.Content)];
 
@@ -48,11 +53,15 @@ public sealed class Conversation
         return this;
     }
 
+    /// <summary>Waits until the cell asks for a line.</summary>
+    public Task Asked() => asked.Task.WaitAsync(Limit);
+
     internal void Add(JsonNode message)
     {
         var content = message["content"]!;
         var type = (string)message["header"]!["msg_type"]!;
         messages.Add(((string)message["channel"]!, type, content, DateTime.UtcNow));
+        if (type == "input_request") asked.TrySetResult();
         if (type == "stream") printed.TrySetResult();
         if (type == "status" && (string)content["execution_state"]! == "idle") ended.TrySetResult();
     }

@@ -32,6 +32,8 @@ public sealed class InterruptTests(KernelProcess kernel) : IClassFixture<KernelP
         "new System.Threading.SemaphoreSlim(0).Wait();",
         "while (true) Console.WriteLine(1);",
         "while (true) { display(1); System.Threading.Thread.Sleep(1); }",
+        "System.Threading.Tasks.Parallel.For(0L, long.MaxValue, i => { });",
+        "new System.Threading.Thread(() => { while (true) { } }) { IsBackground = true }.Start(); System.Threading.Thread.Sleep(-1);",
         "IEnumerable<int> Forever() { while (true) yield return 1; }\nForever().Count()",
     ];
 
@@ -68,6 +70,27 @@ public sealed class InterruptTests(KernelProcess kernel) : IClassFixture<KernelP
     {
         Assert.Equal("ok", (await kernel.InterruptAsync()).Status);
         Assert.Equal("4", (await kernel.RunAsync("System.Threading.Thread.Sleep(150); 4")).ResultText);
+    }
+
+    [Fact]
+    public async Task A_cell_that_waits_for_its_turn_is_stopped_with_the_one_that_runs()
+    {
+        var first = kernel.Execute("Console.WriteLine(1); while (true) { }");
+        var second = kernel.Execute("while (true) { }");
+        await first.Printed();
+        await kernel.InterruptAsync();
+        await first.Ended();
+        Assert.Equal("Abandoned", (await second.Ended()).ErrorName);
+    }
+
+    [Fact]
+    public async Task A_stop_that_comes_before_the_kernel_is_warm_stops_the_first_cell()
+    {
+        await using var fresh = new KernelProcess();
+        await fresh.InitializeAsync();
+        var cell = fresh.Execute("while (true) { }");
+        await fresh.InterruptAsync();
+        Assert.Equal("KernelInterrupted", (await cell.Ended()).ErrorName);
     }
 
     [Fact]

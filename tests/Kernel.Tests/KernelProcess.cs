@@ -66,13 +66,13 @@ public sealed class KernelProcess : IAsyncLifetime
 
     public Task<Conversation> RunAsync(string code) => Execute(code).Ended();
 
-    public Conversation Execute(string code, bool silent = false, bool storeHistory = true, bool stopOnError = true, JsonObject? expressions = null) => Ask("execute_request", new JsonObject
+    public Conversation Execute(string code, bool silent = false, bool storeHistory = true, bool stopOnError = true, bool allowStdin = false, JsonObject? expressions = null) => Ask("execute_request", new JsonObject
     {
         ["code"] = code,
         ["silent"] = silent,
         ["store_history"] = storeHistory,
         ["user_expressions"] = expressions ?? [],
-        ["allow_stdin"] = false,
+        ["allow_stdin"] = allowStdin,
         ["stop_on_error"] = stopOnError,
     });
 
@@ -84,6 +84,9 @@ public sealed class KernelProcess : IAsyncLifetime
     }
 
     public Task<Conversation> InterruptAsync() => Ask("interrupt_request", [], "control").Ended();
+
+    /// <summary>Answers a cell that has asked for a line.</summary>
+    public void Answer(string line) => Ask("input_reply", new JsonObject { ["value"] = line }, "stdin");
 
     public Conversation Ask(string type, JsonObject content, string channel = "shell")
     {

@@ -13,6 +13,6 @@ internal static class InvariantText
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         float number => number.ToString("R", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => (string)DisplayBundle.Of(value, "text/plain")["text/plain"]!,
+        _ => (string)DisplayBundle.Of(value, "text/plain").Data["text/plain"]!,
     };
 }

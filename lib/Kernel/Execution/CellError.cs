@@ -7,9 +7,17 @@ internal sealed record CellError(string Name, string Value, IReadOnlyList<string
 {
     public static CellError Stopped { get; } = new("KernelInterrupted", "The cell was stopped.", ["The cell was stopped."]);
 
-    public static CellError From(Exception exception) => exception is CompilationException compilation
+    private const int LongestLine = 10_000;
+    private const int MostLines = 200;
+
+    public static CellError From(Exception exception) => (exception is CompilationException compilation
         ? CompilationError.Describe(compilation.Errors)
-        : RuntimeError.Describe(exception);
+        : RuntimeError.Describe(exception)).Cut();
+
+    /// <summary>A message as long as a cell likes is no message.</summary>
+    private CellError Cut() => new(Name, Cut(Value), [.. Traceback.Take(MostLines).Select(Cut)]);
+
+    private static string Cut(string line) => line.Length <= LongestLine ? line : line[..LongestLine] + "…";
 
     /// <summary>The content of an error message on iopub.</summary>
     public JsonObject ToContent() => new()

@@ -19,6 +19,7 @@ internal sealed class CellOutput : IDisposable
     private string pendingStream = "stdout";
     private long flushed;
     private Action<string, JsonObject> publish = (_, _) => { };
+    private OutputLimit limit = new();
 
     public CellOutput()
     {
@@ -26,8 +27,8 @@ internal sealed class CellOutput : IDisposable
         standardError = new ConsoleStream("stderr", Write);
         timer = new Timer(_ => Flush());
         Connect();
-        Console.SetIn(TextReader.Null);
-        CellFunctions.Show = Display;
+        CellFunctions.Show = (value, mimeTypes) => new DisplayedValue(Display, value, mimeTypes);
+        CellFunctions.Clear = wait => Publish("clear_output", new JsonObject { ["wait"] = wait });
     }
 
     /// <summary>From now on, everything shown goes to this cell.</summary>
@@ -37,22 +38,26 @@ internal sealed class CellOutput : IDisposable
         {
             Flush();
             publish = cell;
+            limit = new OutputLimit();
         }
 
         Connect();
     }
 
-    public void ShowResult(object? value, int count) => Publish("execute_result", new JsonObject
+    /// <summary>Shows what is left to show, and what was cut.</summary>
+    public void End() => Whole(() =>
     {
-        ["data"] = DisplayBundle.Of(value),
-        ["metadata"] = new JsonObject(),
-        ["execution_count"] = count,
+        Flush();
+        if (limit.Notice is { } notice) publish("stream", Stream("stderr", notice));
+        limit = new OutputLimit();
     });
+
+    public void ShowResult(object? value, int count) => Show("execute_result", DisplayBundle.Of(value), "execution_count", count);
 
     public void Flush() => Whole(() =>
     {
         if (pending.Length == 0) return;
-        publish("stream", new JsonObject { ["name"] = pendingStream, ["text"] = pending.ToString() });
+        publish("stream", Stream(pendingStream, pending.ToString()));
         pending.Clear();
         flushed = Environment.TickCount64;
     });
@@ -71,11 +76,15 @@ internal sealed class CellOutput : IDisposable
         Console.SetError(standardError);
     }
 
-    private void Display(object? value, string[] mimeTypes) => Publish("display_data", new JsonObject
+    private static JsonObject Stream(string name, string text) => new() { ["name"] = name, ["text"] = text };
+
+    private void Display(string type, DisplayBundle bundle, string id) => Show(type, bundle, "transient", new JsonObject { ["display_id"] = id });
+
+    private void Show(string type, DisplayBundle bundle, string name, JsonNode value) => Whole(() =>
     {
-        ["data"] = DisplayBundle.Of(value, mimeTypes),
-        ["metadata"] = new JsonObject(),
-        ["transient"] = new JsonObject(),
+        // What replaces a shown value adds nothing to the page.
+        if (type != "update_display_data" && !limit.TakeValue(bundle.Size)) return;
+        Publish(type, new JsonObject { ["data"] = bundle.Data, ["metadata"] = new JsonObject(), [name] = value });
     });
 
     private void Publish(string type, JsonObject content) => Whole(() =>
@@ -86,9 +95,12 @@ internal sealed class CellOutput : IDisposable
 
     private void Write(string stream, ReadOnlySpan<char> text)
     {
-        var copy = text.ToString();
+        var length = text.Length;
+        var copy = text[..Math.Min(length, OutputLimit.Characters)].ToString();
         Whole(() =>
         {
+            copy = copy[..limit.TakeText(length)];
+            if (copy.Length == 0) return;
             if (stream != pendingStream) Flush();
             pendingStream = stream;
             var first = pending.Length == 0;

@@ -18,7 +18,7 @@ internal sealed class ReferenceResolver(ShadowCopies copies) : MetadataReference
     {
         if (IsPackage(reference)) return [];
         var path = Path.GetFullPath(reference);
-        if (File.Exists(path)) return [Known(copies.Of(path))];
+        if (File.Exists(path)) return [Known(copies.Of(path), Path.ChangeExtension(path, ".xml"))];
         var platform = Platform.Assemblies.FirstOrDefault(assembly => Path.GetFileNameWithoutExtension(assembly) == reference || Path.GetFileName(assembly) == reference);
         return platform is null ? [] : [Known(platform)];
     }
@@ -44,9 +44,14 @@ internal sealed class ReferenceResolver(ShadowCopies copies) : MetadataReference
 
     private static bool IsPackage(string reference) => reference.TrimStart().StartsWith("nuget:", StringComparison.OrdinalIgnoreCase);
 
-    private PortableExecutableReference Known(string path)
+    private PortableExecutableReference Known(string path, string? documentation = null)
     {
-        if (!known.TryGetValue(path, out var reference)) known[path] = reference = MetadataReference.CreateFromFile(path);
+        if (!known.TryGetValue(path, out var reference))
+        {
+            var documents = documentation is not null && File.Exists(documentation) ? XmlDocumentationProvider.CreateFromFile(documentation) : null;
+            known[path] = reference = MetadataReference.CreateFromFile(path, documentation: documents);
+        }
+
         return reference;
     }
 }

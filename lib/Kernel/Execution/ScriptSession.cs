@@ -29,8 +29,12 @@ internal sealed class ScriptSession(ShadowCopies copies)
 
     // Slot 0 is for a host object, which cells do not have; slot n holds the variables of the n-th submission.
     private object?[] states = new object?[64];
+    private readonly List<string> cells = [];
     private int kept;
     private int compiled;
+
+    /// <summary>The text of every cell whose names later cells can use, as it was written.</summary>
+    public IReadOnlyList<string> Cells => cells;
 
     /// <summary>Compiles a cell without running it.</summary>
     /// <exception cref="CompilationException">The cell does not compile.</exception>
@@ -50,7 +54,7 @@ internal sealed class ScriptSession(ShadowCopies copies)
             if (!compilation.Emit(image, symbols, options: WithLineNumbers, cancellationToken: cancellation).Success) continue;
             image.Position = 0;
             symbols.Position = 0;
-            return new Submission(compilation, EntryPoint(compilation, assemblies.LoadFromStream(image, symbols), cancellation));
+            return new Submission(code, compilation, EntryPoint(compilation, assemblies.LoadFromStream(image, symbols), cancellation));
         }
 
         throw new CompilationException(Errors(Chain(tree), name, cancellation));
@@ -70,6 +74,7 @@ internal sealed class ScriptSession(ShadowCopies copies)
             {
                 kept++;
                 last = submission.Compilation;
+                cells.Add(submission.Code);
             }
         }
     }
@@ -83,11 +88,23 @@ internal sealed class ScriptSession(ShadowCopies copies)
         return run.Await(() => submission.Start(states));
     }
 
+    /// <summary>How a cell is compiled, as a class of the given name.</summary>
+    public CSharpCompilationOptions Options(string className) => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        scriptClassName: className,
+        usings: DefaultReferences.Imports,
+        // Training loops in cells should run at full speed.
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: true,
+        sourceReferenceResolver: new SourceFileResolver([], Environment.CurrentDirectory),
+        metadataReferenceResolver: references,
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+
     private CSharpCompilation Chain(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
         string.Create(CultureInfo.InvariantCulture, $"{AssemblyPrefix}{compiled}"),
         tree,
         last?.References ?? DefaultReferences.All,
-        Options(),
+        Options(string.Create(CultureInfo.InvariantCulture, $"Submission#{compiled}")),
         last,
         typeof(object));
 
@@ -103,17 +120,6 @@ internal sealed class ScriptSession(ShadowCopies copies)
 
     private static SyntaxTree Parse(string code, string name) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name);
-
-    private CSharpCompilationOptions Options() => new(
-        OutputKind.DynamicallyLinkedLibrary,
-        scriptClassName: string.Create(CultureInfo.InvariantCulture, $"Submission#{compiled}"),
-        usings: DefaultReferences.Imports,
-        // Training loops in cells should run at full speed.
-        optimizationLevel: OptimizationLevel.Release,
-        allowUnsafe: true,
-        sourceReferenceResolver: new SourceFileResolver([], Environment.CurrentDirectory),
-        metadataReferenceResolver: references,
-        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 
     private static Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, Assembly assembly, CancellationToken cancellation)
     {

@@ -14,8 +14,8 @@ internal sealed class StoppableRun
 {
     private static readonly TimeSpan BetweenInterrupts = TimeSpan.FromMilliseconds(100);
 
-    // Half of the time after which the server kills the process.
-    private static readonly TimeSpan BeforeAbort = TimeSpan.FromSeconds(1);
+    // A reader should wait no longer than a second; the server kills the process after two.
+    private static readonly TimeSpan BeforeAbort = TimeSpan.FromSeconds(0.7);
 
     private readonly CancellationTokenSource source = new();
     private readonly TaskCompletionSource<object?> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -101,13 +101,10 @@ internal sealed class StoppableRun
             if (stopped) throw new OperationCanceledException(Token);
             inside.Add(Thread.CurrentThread);
         }
-
-        CellFunctions.IsInsideRun = true;
     }
 
     private void Leave()
     {
-        CellFunctions.IsInsideRun = false;
         for (var left = false; !left;)
         {
             try

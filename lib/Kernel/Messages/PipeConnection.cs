@@ -6,9 +6,11 @@ namespace CrossEntropy.Kernel.Messages;
 /// <summary>Jupyter messages over a stream, one per line. One task writes, so that a cell stopped in the middle of a message cannot tear a line.</summary>
 internal sealed class PipeConnection : IAsyncDisposable
 {
+    private const int MostWaiting = 1_000;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly Channel<JupyterMessage> outgoing = Channel.CreateUnbounded<JupyterMessage>(new() { SingleReader = true });
+    private readonly Channel<JupyterMessage> outgoing = Channel.CreateBounded<JupyterMessage>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly StreamReader reader;
     private readonly StreamWriter writer;
     private readonly Task writing;
@@ -20,7 +22,7 @@ internal sealed class PipeConnection : IAsyncDisposable
         writing = Task.Run(WriteAsync);
     }
 
-    /// <summary>Queues a message; returns at once. Code in a finally block is never cut short when a cell is stopped.</summary>
+    /// <summary>Queues a message; waits only when so many are queued that the cell must not go on faster than its output. Code in a finally block is never cut short when a cell is stopped.</summary>
     public void Send(JupyterMessage message)
     {
         try
@@ -28,7 +30,7 @@ internal sealed class PipeConnection : IAsyncDisposable
         }
         finally
         {
-            outgoing.Writer.TryWrite(message);
+            if (!outgoing.Writer.TryWrite(message)) outgoing.Writer.WriteAsync(message).AsTask().Wait();
         }
     }
 
@@ -84,7 +86,8 @@ internal sealed class PipeConnection : IAsyncDisposable
         }
         catch (IOException)
         {
-            // The other side has gone; the receiving side ends the process.
+            // The other side has gone; the receiving side ends the process. Nobody should wait for room until then.
+            outgoing.Writer.TryComplete();
         }
     }
 }

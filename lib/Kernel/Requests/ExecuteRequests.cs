@@ -10,10 +10,12 @@ namespace CrossEntropy.Kernel.Requests;
 internal sealed class ExecuteRequests(ScriptSession session, History history) : IDisposable
 {
     private readonly CellOutput output = new();
+    private readonly CellInput input = new();
     private readonly ConcurrentQueue<Request> waiting = new();
     private readonly HashSet<Request> abandoned = [];
     private Thread? warmUp;
     private volatile StoppableRun? running;
+    private volatile bool stopNext;
     private int count;
 
     public void WarmUp()
@@ -25,15 +27,33 @@ internal sealed class ExecuteRequests(ScriptSession session, History history) : 
     /// <summary>Notes a request that waits for its turn: a failing cell abandons those behind it.</summary>
     public void Received(Request request) => waiting.Enqueue(request);
 
-    public void Dispose() => output.Dispose();
+    public void Dispose()
+    {
+        output.Dispose();
+        input.Dispose();
+    }
 
-    public void Interrupt() => running?.Stop();
+    /// <summary>Stops the running cell, or the one that is about to run.</summary>
+    public void Interrupt()
+    {
+        stopNext = running is null && !waiting.IsEmpty;
+        running?.Stop();
+    }
+
+    /// <summary>A line of text for the cell that asked for one.</summary>
+    public void AnswerInput(string text) => input.Answer(text);
 
     public JsonObject Answer(Request request)
     {
+        var run = running = new StoppableRun();
         waiting.TryDequeue(out _);
+        if (stopNext) run.Stop();
+        stopNext = false;
         if (abandoned.Remove(request))
+        {
+            running = null;
             return Reply(new CellError("Abandoned", "This cell did not run because a cell before it failed.", []), []);
+        }
 
         // The first cell would only compete with the warm-up for the same compiler.
         warmUp?.Join();
@@ -47,9 +67,10 @@ internal sealed class ExecuteRequests(ScriptSession session, History history) : 
         }
 
         output.Begin(silent ? (_, _) => { } : request.Publish);
+        input.Begin(request.Flag("allow_stdin", fallback: true) ? () => Ask(request) : null);
         var expressions = new JsonObject();
-        var error = Run(code, silent ? "expression" : $"cell {count}", request.Content["user_expressions"] as JsonObject ?? [], expressions);
-        output.Flush();
+        var error = Run(run, code, silent ? "expression" : $"cell {count}", request.Content["user_expressions"] as JsonObject ?? [], expressions);
+        output.End();
         if (error is not null)
         {
             if (!silent) request.Publish("error", error.ToContent());
@@ -57,6 +78,13 @@ internal sealed class ExecuteRequests(ScriptSession session, History history) : 
         }
 
         return Reply(error, expressions);
+    }
+
+    private void Ask(Request request)
+    {
+        // The question that the cell has just written should stand before the field for the answer.
+        output.Flush();
+        request.Ask(new JsonObject { ["prompt"] = "", ["password"] = false });
     }
 
     private JsonObject Reply(CellError? error, JsonObject expressions)
@@ -68,11 +96,9 @@ internal sealed class ExecuteRequests(ScriptSession session, History history) : 
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a cell throws is its result.")]
-    private CellError? Run(string code, string name, JsonObject asked, JsonObject answers)
+    private CellError? Run(StoppableRun run, string code, string name, JsonObject asked, JsonObject answers)
     {
         CellError? error = null;
-        var run = new StoppableRun();
-        running = run;
         var thread = new Thread(
             () =>
             {
@@ -98,6 +124,12 @@ internal sealed class ExecuteRequests(ScriptSession session, History history) : 
     private void RunCell(string code, string name, StoppableRun run)
     {
         if (string.IsNullOrWhiteSpace(code)) return;
+        if (OtherHosts.IsMeant(code))
+        {
+            Console.Write(OtherHosts.Notice);
+            return;
+        }
+
         var submission = session.Compile(code, name, run.Token);
         var value = session.Run(submission, run);
         if (submission.HasValue(value)) run.Run(() => output.ShowResult(value, count));

@@ -17,7 +17,7 @@ internal sealed class History
         var chosen = request.Text("hist_access_type", "tail") switch
         {
             "range" => inputs.Where(input => input.Count >= request.Number("start", 0) && input.Count < request.Number("stop", int.MaxValue)),
-            "search" => inputs.Where(input => FileSystemName.MatchesSimpleExpression(request.Text("pattern", "*"), input.Code, ignoreCase: false)).TakeLast(last),
+            "search" => Found(request).TakeLast(last),
             _ => inputs.TakeLast(last),
         };
         var output = request.Flag("output", fallback: false);
@@ -26,6 +26,12 @@ internal sealed class History
             ["status"] = "ok",
             ["history"] = new JsonArray([.. chosen.Select(input => Entry(input.Count, input.Code, output))]),
         };
+    }
+
+    private IEnumerable<(int Count, string Code)> Found(Request request)
+    {
+        var found = inputs.Where(input => FileSystemName.MatchesSimpleExpression(request.Text("pattern", "*"), input.Code, ignoreCase: false));
+        return request.Flag("unique", fallback: false) ? found.Reverse().DistinctBy(input => input.Code).Reverse() : found;
     }
 
     private static JsonArray Entry(int count, string code, bool output) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using CrossEntropy.Kernel.Execution;
+using CrossEntropy.Kernel.Language;
 using CrossEntropy.Kernel.Messages;
 
 namespace CrossEntropy.Kernel.Requests;
@@ -24,14 +25,16 @@ internal sealed class KernelServer : IDisposable
     {
         this.connection = connection;
         var history = new History();
-        execute = new ExecuteRequests(new ScriptSession(copies), history);
+        var session = new ScriptSession(copies);
+        var documents = new CellDocuments(session);
+        execute = new ExecuteRequests(session, history);
         handlers = new()
         {
             ["kernel_info_request"] = _ => KernelInfo.Reply(),
             ["execute_request"] = execute.Answer,
             ["is_complete_request"] = Completeness.Answer,
-            ["complete_request"] = Completion.Answer,
-            ["inspect_request"] = Inspection.Answer,
+            ["complete_request"] = new Completion(documents).Answer,
+            ["inspect_request"] = new Inspection(documents).Answer,
             ["history_request"] = history.Answer,
             ["comm_info_request"] = Comms.Answer,
             ["comm_open"] = Comms.Refuse,
@@ -51,6 +54,8 @@ internal sealed class KernelServer : IDisposable
             var request = new Request(message, connection);
             if (message.Channel == "control")
                 Answer(request);
+            else if (request.Type == "input_reply")
+                execute.AnswerInput(request.Text("value"));
             else
                 Queue(request);
         }

@@ -17,6 +17,9 @@ internal sealed class Request(JupyterMessage message, PipeConnection connection)
 
     public void Publish(string type, JsonObject content) => connection.Send(message.Answer("iopub", type, content));
 
+    /// <summary>Asks the client that sent this request for a line of text.</summary>
+    public void Ask(JsonObject content) => connection.Send(message.Answer("stdin", "input_request", content));
+
     public void PublishStatus(string state) => Publish("status", new JsonObject { ["execution_state"] = state });
 
     /// <summary>The text at <paramref name="name"/> in the content, or the fallback when it is missing or not text.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using CrossEntropy.Reader.Gateway;
 using CrossEntropy.Reader.Notebooks;
 
 namespace CrossEntropy.Reader.Commands;
@@ -32,6 +34,24 @@ internal static class CommandLine
     {
         var port = new Option<int?>("--port") { Description = $"The port to listen on; {ReadCommand.DefaultPort} unless it is taken." };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Prints the address and opens no browser." };
+        var listen = new Option<string>("--listen") { Description = "The address to listen on. Anything but this machine's own lets other machines in.", DefaultValueFactory = _ => "127.0.0.1" };
+        var memory = new Option<double>("--kernel-memory") { Description = "GiB of memory that one kernel may use.", DefaultValueFactory = _ => 2 };
+        var idle = new Option<double>("--idle-minutes") { Description = "After how many minutes an unused kernel is ended; 0 for never.", DefaultValueFactory = _ => 60 };
+        listen.Validators.Add(result =>
+        {
+            if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out _))
+                result.AddError($"--listen: {result.GetValueOrDefault<string>()} is not an IP address such as 127.0.0.1 or 0.0.0.0.");
+        });
+        memory.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 0.1 and <= 1024))
+                result.AddError($"--kernel-memory: {result.GetValueOrDefault<double>()} is not between 0.1 and 1024 GiB.");
+        });
+        idle.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 100_000))
+                result.AddError($"--idle-minutes: {result.GetValueOrDefault<double>()} is not between 0 and 100000.");
+        });
         port.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
@@ -39,8 +59,17 @@ internal static class CommandLine
         });
         command.Options.Add(port);
         command.Options.Add(noBrowser);
+        command.Options.Add(listen);
+        command.Options.Add(memory);
+        command.Options.Add(idle);
         command.SetAction((result, cancellation) =>
-            ReadCommand.RunAsync(new Book(result.GetValue(Notebooks)!), result.GetValue(port), !result.GetValue(noBrowser), cancellation));
+            ReadCommand.RunAsync(
+                new Book(result.GetValue(Notebooks)!),
+                result.GetValue(port),
+                IPAddress.Parse(result.GetValue(listen)!),
+                new GatewayOptions((long)(result.GetValue(memory) * (1 << 30)), TimeSpan.FromMinutes(result.GetValue(idle))),
+                !result.GetValue(noBrowser),
+                cancellation));
         return command;
     }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using CrossEntropy.Reader.Gateway;
 using CrossEntropy.Reader.Notebooks;
 using CrossEntropy.Reader.Security;
 using Microsoft.AspNetCore.Connections;
@@ -11,9 +13,15 @@ internal static class ReadCommand
     /// <summary>Always the same port when it is free: a browser keeps a reader's edits by address, port included.</summary>
     public const int DefaultPort = 5480;
 
-    public static async Task<int> RunAsync(Book book, int? port, bool openBrowser, CancellationToken cancellation)
+    private const string OpenToNetwork =
+        "Other machines can reach this server. Whoever has the address below with its token can run any program as you, and because the\n"
+        + "connection is not encrypted, whoever can listen to the network can read the token. An SSH tunnel (ssh -L) is safer than --listen.";
+
+    public static async Task<int> RunAsync(Book book, int? port, IPAddress listen, GatewayOptions options, bool openBrowser, CancellationToken cancellation)
     {
-        await using var server = await StartAsync(book, port ?? DefaultPort);
+        await using var server = await StartAsync(book, port ?? DefaultPort, listen, options);
+        if (!IPAddress.IsLoopback(listen))
+            Console.WriteLine(OpenToNetwork);
         Console.WriteLine($"The book is open at {server.EntryAddress}");
         Console.WriteLine("Press Ctrl+C to close it.");
         if (openBrowser)
@@ -22,16 +30,16 @@ internal static class ReadCommand
         return 0;
     }
 
-    private static async Task<ReaderServer> StartAsync(Book book, int port)
+    private static async Task<ReaderServer> StartAsync(Book book, int port, IPAddress listen, GatewayOptions options)
     {
         var token = AccessToken.Random();
         try
         {
-            return await ReaderServer.StartAsync(book, port, token);
+            return await ReaderServer.StartAsync(book, port, token, options, listen);
         }
         catch (AddressInUseException)
         {
-            var server = await ReaderServer.StartAsync(book, 0, token);
+            var server = await ReaderServer.StartAsync(book, 0, token, options, listen);
             Console.WriteLine($"Port {port} is in use; the book took port {server.Address.Port}. Edits made at another port stay with that port.");
             return server;
         }

@@ -9,15 +9,24 @@ namespace CrossEntropy.Reader.Gateway;
 internal sealed class GatewayKernel : IAsyncDisposable
 {
     // A cell that has not stopped by then never will; its process goes.
-    private static readonly TimeSpan InterruptPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan InterruptPatience = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<ChannelsClient, byte> clients = new();
+    // For a laptop that was closed for a while.
+    private static readonly TimeSpan ReturnLimit = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<Outbox, byte> outboxes = new();
+    private readonly PendingRequests pending = new();
+    private readonly SemaphoreSlim restarting = new(1, 1);
     private readonly Func<Task<KernelProcess>> start;
     private readonly string session = Guid.NewGuid().ToString("N");
-    private KernelProcess process = null!;
-    private TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private KernelLife life;
 
-    private GatewayKernel(Func<Task<KernelProcess>> start) => this.start = start;
+    /// <param name="start">Starts a process: the first, and one for each restart.</param>
+    public GatewayKernel(Func<Task<KernelProcess>> start)
+    {
+        this.start = start;
+        life = Begin();
+    }
 
     public string Id { get; } = Guid.NewGuid().ToString();
 
@@ -25,13 +34,10 @@ internal sealed class GatewayKernel : IAsyncDisposable
 
     public DateTime LastActivity { get; private set; } = DateTime.UtcNow;
 
-    /// <param name="start">Starts a process: the first, and one for each restart.</param>
-    public static async Task<GatewayKernel> StartAsync(Func<Task<KernelProcess>> start)
-    {
-        var kernel = new GatewayKernel(start);
-        await kernel.StartProcessAsync();
-        return kernel;
-    }
+    public int Connections => outboxes.Keys.Count(outbox => outbox.IsRead);
+
+    /// <summary>Whether a cell runs or waits.</summary>
+    public bool IsBusy => pending.RunningCell is not null;
 
     public JsonObject Model() => new()
     {
@@ -39,95 +45,154 @@ internal sealed class GatewayKernel : IAsyncDisposable
         ["name"] = KernelSpec.Name,
         ["last_activity"] = LastActivity.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
         ["execution_state"] = ExecutionState,
-        ["connections"] = clients.Count,
+        ["connections"] = Connections,
     };
 
-    public void Attach(ChannelsClient client) => clients[client] = 0;
+    /// <summary>The messages for a client: those it missed, when it comes back under its session, and all that come from now on.</summary>
+    public Outbox Attach(string? clientSession)
+    {
+        var outbox = outboxes.Keys.FirstOrDefault(known => clientSession is not null && known.Session == clientSession && !known.IsFull) ?? new Outbox(clientSession);
+        outboxes[outbox] = 0;
+        return outbox;
+    }
 
-    public void Detach(ChannelsClient client) => clients.TryRemove(client, out _);
+    /// <summary>A client has gone: for good, or perhaps to come back.</summary>
+    public async Task DetachAsync(Outbox outbox, bool forGood)
+    {
+        if (!forGood && outbox.Session is not null && !outbox.IsFull)
+            await Task.Delay(ReturnLimit);
+        if (!outbox.IsRead)
+            outboxes.TryRemove(outbox, out _);
+    }
 
-    public Task SendAsync(JsonObject message)
+    public async Task SendAsync(JsonObject message)
     {
         LastActivity = DateTime.UtcNow;
-        return process.SendAsync(message);
+        if (!life.IsUp && JupyterMessage.Type(message) == "kernel_info_request")
+        {
+            Deliver(ServerAnswers.KernelInfo(message));
+            return;
+        }
+        if (ExecutionState == "dead")
+        {
+            Deliver(ServerAnswers.Died(message, "KernelDied", "The kernel has ended. Restart it to go on."));
+            return;
+        }
+        // A client may ask for an interrupt here as well as over HTTP; a cell that does not heed it must end either way.
+        if (JupyterMessage.Type(message) == "interrupt_request")
+            _ = InsistAsync();
+        else
+            pending.Add(message);
+        await life.SendAsync(message);
     }
 
     /// <summary>Stops the running cell; a kernel that will not stop it is ended, and its clients are told.</summary>
     public async Task InterruptAsync()
     {
-        var asked = process;
-        if (ExecutionState != "busy")
+        if (!IsBusy)
             return;
-        var stopped = idle.Task;
-        await asked.SendAsync(JupyterMessage.Create("control", "interrupt_request", [], session));
-        await Task.WhenAny(stopped, asked.Ended, Task.Delay(InterruptPatience));
-        if (!stopped.IsCompleted && asked == process)
-            asked.Kill();
+        await life.SendAsync(JupyterMessage.Create("control", "interrupt_request", [], session));
+        await InsistAsync();
     }
 
     public async Task RestartAsync()
     {
-        Broadcast(Status("restarting"));
-        await process.DisposeAsync();
-        await StartProcessAsync();
+        await restarting.WaitAsync();
+        try
+        {
+            GiveUpOn("KernelRestarted", "The kernel was restarted before this had ended.");
+            Broadcast(Status("restarting"));
+            ExecutionState = "starting";
+            // The new life first: what is sent from now on is for it.
+            var old = life;
+            life = Begin();
+            await old.DisposeAsync();
+            await life.Started;
+        }
+        finally
+        {
+            restarting.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
+        GiveUpOn("KernelShutDown", "The kernel was shut down.");
         Broadcast(Status("dead"));
-        foreach (var client in clients.Keys)
-            client.Complete();
-        await process.DisposeAsync();
+        foreach (var outbox in outboxes.Keys)
+            outbox.Complete();
+        await life.DisposeAsync();
+        restarting.Dispose();
     }
 
-    private async Task StartProcessAsync()
+    private KernelLife Begin()
     {
-        ExecutionState = "starting";
-        var started = process = await start();
-        started.Received = message => Receive(started, message);
-        ExecutionState = "idle";
-        _ = started.Ended.ContinueWith(_ => Died(started), TaskScheduler.Default);
+        KernelLife? begun = null;
+        begun = new KernelLife(start, message => Receive(begun!, message), reason => Died(begun!, reason));
+        _ = begun.Started.ContinueWith(
+            _ => ExecutionState = ExecutionState == "starting" && begun == life ? "idle" : ExecutionState,
+            CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return begun;
     }
 
-    private void Receive(KernelProcess sender, JsonObject message)
+    private async Task InsistAsync()
     {
-        if (sender != process)
+        if (pending.RunningCell is not { } cell)
+            return;
+        var asked = life;
+        await Task.WhenAny(cell, Task.Delay(InterruptPatience));
+        if (!cell.IsCompleted && asked == life)
+            asked.Kill("The cell could not be stopped, so the kernel was ended, and all variables with it.");
+    }
+
+    private void Receive(KernelLife sender, JsonObject message)
+    {
+        if (sender != life)
             return;
         LastActivity = DateTime.UtcNow;
-        if (JupyterMessage.Channel(message) != "iopub")
-        {
-            // A reply is its asker's alone; other clients would take it for an answer of their own.
-            foreach (var client in clients.Keys.Where(client => client.Asked(JupyterMessage.ParentSession(message))))
-                client.Send(message);
-            return;
-        }
         if (JupyterMessage.Type(message) == "status" && (string?)message["content"]?["execution_state"] is { } state)
-            SetState(state);
-        Broadcast(message);
+            ExecutionState = state;
+        pending.Settle(message);
+        // What answers the server's own interrupt is for nobody.
+        if (JupyterMessage.ParentSession(message) != session)
+            Deliver([message]);
     }
 
-    private void SetState(string state)
+    private void Died(KernelLife sender, string reason)
     {
-        if (state == "busy" && ExecutionState != "busy")
-            idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        ExecutionState = state;
-        if (state == "idle")
-            idle.TrySetResult();
-    }
-
-    private void Died(KernelProcess sender)
-    {
-        if (sender != process || ExecutionState == "starting")
+        if (sender != life)
             return;
         ExecutionState = "dead";
+        GiveUpOn("KernelDied", reason);
         Broadcast(Status("dead"));
+    }
+
+    private void GiveUpOn(string name, string reason)
+    {
+        foreach (var request in pending.TakeAll())
+            Deliver(ServerAnswers.Died(request, name, reason));
+    }
+
+    /// <summary>To every client what is published; a reply only to who asked, as others would take it for an answer of their own.</summary>
+    private void Deliver(IEnumerable<JsonObject> messages)
+    {
+        foreach (var message in messages)
+        {
+            if (JupyterMessage.Channel(message) == "iopub")
+                Broadcast(message);
+            else
+                Send(message, outboxes.Keys.Where(outbox => outbox.Asked(JupyterMessage.ParentSession(message))));
+        }
     }
 
     private JsonObject Status(string state) => JupyterMessage.Create("iopub", "status", new JsonObject { ["execution_state"] = state }, session);
 
-    private void Broadcast(JsonObject message)
+    private void Broadcast(JsonObject message) => Send(message, outboxes.Keys);
+
+    private static void Send(JsonObject message, IEnumerable<Outbox> receivers)
     {
-        foreach (var client in clients.Keys)
-            client.Send(message);
+        var frame = new Frame(message);
+        foreach (var outbox in receivers)
+            outbox.Add(frame);
     }
 }

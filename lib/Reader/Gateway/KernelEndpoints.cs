@@ -23,8 +23,15 @@ internal static class KernelEndpoints
         }));
         app.MapPost("/api/kernels/{id}/restart", (string id) => WithKernelAsync(kernels, id, async kernel =>
         {
-            await kernel.RestartAsync();
-            return JsonAnswer.Ok(kernel.Model());
+            try
+            {
+                await kernel.RestartAsync();
+                return JsonAnswer.Ok(kernel.Model());
+            }
+            catch (InvalidOperationException error)
+            {
+                return JsonAnswer.Error(StatusCodes.Status500InternalServerError, error.Message);
+            }
         }));
         app.MapGet("/api/kernels/{id}/channels", (string id, HttpContext context) => WithKernelAsync(kernels, id, kernel => ConnectAsync(context, kernel)));
     }
@@ -41,7 +48,7 @@ internal static class KernelEndpoints
             return JsonAnswer.Error(StatusCodes.Status400BadRequest, "The body is not a JSON object.");
         if (UnknownName(body["name"]) is { } unknown)
             return JsonAnswer.Error(StatusCodes.Status404NotFound, unknown);
-        var kernel = await kernels.StartAsync();
+        var kernel = kernels.Start();
         request.HttpContext.Response.Headers.Location = $"/api/kernels/{kernel.Id}";
         return JsonAnswer.Ok(kernel.Model(), StatusCodes.Status201Created);
     }
@@ -53,9 +60,15 @@ internal static class KernelEndpoints
     {
         if (!context.WebSockets.IsWebSocketRequest)
             return JsonAnswer.Error(StatusCodes.Status400BadRequest, "The channels of a kernel are a WebSocket.");
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        var protocol = context.WebSockets.WebSocketRequestedProtocols.Contains(KernelProtocolV1.Name) ? KernelProtocolV1.Name : null;
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(protocol);
+        var outbox = kernel.Attach(context.Request.Query["session_id"]);
+        var opened = outbox.Open();
         var stopping = ((IHostApplicationLifetime)context.RequestServices.GetService(typeof(IHostApplicationLifetime))!).ApplicationStopping;
-        await new ChannelsClient(socket).RunAsync(kernel, stopping);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, opened);
+        var forGood = await new ChannelsClient(socket, kernel, outbox).RunAsync(ending.Token);
+        if (outbox.Close(opened))
+            _ = kernel.DetachAsync(outbox, forGood);
         return Results.Empty;
     }
 }

@@ -3,7 +3,7 @@ using CrossEntropy.Reader.Kernels;
 namespace CrossEntropy.Reader.Gateway;
 
 /// <summary>Keeps one kernel started and waiting, because starting one takes longer than a reader should wait for a first cell.</summary>
-internal sealed class SpareKernel(string directory) : IAsyncDisposable
+internal sealed class SpareKernel(string directory, long memoryLimit) : IAsyncDisposable
 {
     private readonly Lock gate = new();
     private Task<KernelProcess>? spare;
@@ -11,7 +11,7 @@ internal sealed class SpareKernel(string directory) : IAsyncDisposable
     public void Prepare()
     {
         lock (gate)
-            spare ??= KernelProcess.StartAsync(directory);
+            spare ??= KernelProcess.StartAsync(directory, memoryLimit);
     }
 
     /// <summary>Hands out the spare, or starts one where the spare died waiting.</summary>
@@ -26,7 +26,7 @@ internal sealed class SpareKernel(string directory) : IAsyncDisposable
             await process.DisposeAsync();
             process = null;
         }
-        process ??= await KernelProcess.StartAsync(directory);
+        process ??= await KernelProcess.StartAsync(directory, memoryLimit);
         Prepare();
         return process;
     }

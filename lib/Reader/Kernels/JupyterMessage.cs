@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CrossEntropy.Reader.Kernels;
@@ -6,6 +8,8 @@ namespace CrossEntropy.Reader.Kernels;
 /// <summary>Makes and reads Jupyter messages, which the Reader passes on as the JSON they are.</summary>
 internal static class JupyterMessage
 {
+    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static JsonObject Create(string channel, string type, JsonObject content, string session, JsonNode? parent = null) => new()
     {
         ["channel"] = channel,
@@ -24,9 +28,14 @@ internal static class JupyterMessage
         ["buffers"] = new JsonArray(),
     };
 
+    /// <summary>As JSON in one line. It never stands in HTML, so that only what JSON asks for is escaped: figures and tables are full of &lt; and quotes.</summary>
+    public static string ToJson(JsonNode message) => message.ToJsonString(Format);
+
     public static string Type(JsonObject message) => Header(message, "msg_type");
 
     public static string Id(JsonObject message) => Header(message, "msg_id");
+
+    public static string Session(JsonObject message) => Header(message, "session");
 
     public static string Channel(JsonObject message) => Text(message["channel"]) ?? "shell";
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using CrossEntropy.Reader.Gateway;
 
 namespace CrossEntropy.Reader.Kernels;
 
@@ -17,7 +18,7 @@ internal sealed class KernelClient : IAsyncDisposable
     }
 
     public static async Task<KernelClient> StartAsync(string directory, CancellationToken cancellation = default) =>
-        new(await KernelProcess.StartAsync(directory, cancellation));
+        new(await KernelProcess.StartAsync(directory, GatewayOptions.Default.MemoryLimit, cancellation));
 
     /// <exception cref="KernelDiedException">The kernel's process ended before the code did.</exception>
     public async Task<ExecutionResult> ExecuteAsync(string code, JsonObject? userExpressions = null, bool silent = false, CancellationToken cancellation = default)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
@@ -15,10 +16,13 @@ internal sealed class KernelProcess : IAsyncDisposable
     private readonly Task reading;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private KernelProcess(Process process, NamedPipeServerStream pipe)
+    private readonly KernelComplaints complaints;
+
+    private KernelProcess(Process process, NamedPipeServerStream pipe, KernelComplaints complaints)
     {
         this.process = process;
         this.pipe = pipe;
+        this.complaints = complaints;
         reading = Task.Run(ReadAsync);
     }
 
@@ -33,9 +37,10 @@ internal sealed class KernelProcess : IAsyncDisposable
     public int ProcessId => process.Id;
 
     /// <param name="directory">The folder that relative paths in cells start from: the notebook's own.</param>
+    /// <param name="memoryLimit">Bytes of managed memory; a cell that wants more gets an OutOfMemoryException.</param>
     /// <param name="cancellation">Ends the wait for the kernel's call.</param>
     /// <exception cref="InvalidOperationException">The kernel's process ended before it called.</exception>
-    public static async Task<KernelProcess> StartAsync(string directory, CancellationToken cancellation = default)
+    public static async Task<KernelProcess> StartAsync(string directory, long memoryLimit, CancellationToken cancellation = default)
     {
         var name = $"cross-entropy-{Guid.NewGuid():N}";
         var pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
@@ -47,11 +52,12 @@ internal sealed class KernelProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["DOTNET_GCHeapHardLimit"] = memoryLimit.ToString("x", CultureInfo.InvariantCulture);
         var process = Process.Start(start)!;
         process.StandardInput.Close();
-        var complaints = new StringBuilder();
+        var complaints = new KernelComplaints();
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => complaints.AppendLine(line.Data);
+        process.ErrorDataReceived += (_, line) => complaints.Add(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -61,7 +67,7 @@ internal sealed class KernelProcess : IAsyncDisposable
         if (first == connected && connected.IsCompletedSuccessfully)
         {
             await gone.CancelAsync();
-            return new KernelProcess(process, pipe);
+            return new KernelProcess(process, pipe, complaints);
         }
         await pipe.DisposeAsync();
         if (!process.HasExited)
@@ -73,7 +79,7 @@ internal sealed class KernelProcess : IAsyncDisposable
     /// <summary>Sends one message; a kernel that is gone takes none, and <see cref="Ended"/> says so.</summary>
     public async Task SendAsync(JsonObject message)
     {
-        var line = Encoding.UTF8.GetBytes(message.ToJsonString() + "\n");
+        var line = Encoding.UTF8.GetBytes(JupyterMessage.ToJson(message) + "\n");
         await writing.WaitAsync();
         try
         {
@@ -99,6 +105,22 @@ internal sealed class KernelProcess : IAsyncDisposable
         catch (InvalidOperationException)
         {
             // It has ended already.
+        }
+    }
+
+    /// <summary>Why the process ended, in a sentence for its reader.</summary>
+    public async Task<string> DescribeEndAsync()
+    {
+        try
+        {
+            // The pipe breaks a moment before the process is gone and has said its last word.
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+            await process.WaitForExitAsync(patience.Token);
+            return complaints.Explain(process.ExitCode);
+        }
+        catch (OperationCanceledException)
+        {
+            return "The kernel's process closed its connection.";
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -10,11 +11,15 @@ namespace CrossEntropy.Reader.Security;
 /// </summary>
 internal static class AccessControl
 {
-    public static void UseAccessControl(this WebApplication app, AccessToken token) => app.Use((context, next) =>
+    private static readonly string[] LoopbackNames = ["127.0.0.1", "localhost", "[::1]"];
+
+    /// <param name="app">The server.</param>
+    /// <param name="token">Who has it may run code.</param>
+    /// <param name="isOpenToNetwork">Whether other machines may ask, by the address of this one; names they cannot use, as whoever owns a name can lead it here.</param>
+    public static void UseAccessControl(this WebApplication app, AccessToken token, bool isOpenToNetwork) => app.Use((context, next) =>
     {
         var request = context.Request;
-        string[] hosts = [.. ((ReadOnlySpan<string>)["127.0.0.1", "localhost", "[::1]"]).ToArray().Select(name => $"{name}:{context.Connection.LocalPort}")];
-        if (!hosts.Contains(request.Headers.Host.ToString(), StringComparer.OrdinalIgnoreCase))
+        if (!IsOurs(request.Headers.Host.ToString(), context.Connection.LocalPort, isOpenToNetwork))
             return Refuse(context, $"The Host {Shown(request.Headers.Host)} is not this Reader's.");
         // The exact origin of the page asked for, not merely one of ours: localhost and 127.0.0.1 keep their cookies apart.
         if (request.Headers.Origin.Count > 0 && request.Headers.Origin.ToString() != $"http://{request.Headers.Host}")
@@ -30,6 +35,10 @@ internal static class AccessControl
             ? next(context)
             : Refuse(context, "The request comes from another site.");
     });
+
+    private static bool IsOurs(string host, int port, bool isOpenToNetwork) =>
+        LoopbackNames.Contains(host.EndsWith($":{port}", StringComparison.Ordinal) ? host[..^$":{port}".Length] : "", StringComparer.OrdinalIgnoreCase)
+        || (isOpenToNetwork && IPEndPoint.TryParse(host, out var address) && address.Port == port);
 
     // The token goes into a cookie and out of the address bar, where it could be seen, bookmarked or shared.
     private static Task Remember(HttpContext context, AccessToken token)
