@@ -32,6 +32,7 @@ public sealed class AssistanceTests(PageFixture book, ChromiumFixture chromium)
     {
         var (page, cell) = await WithKernelAsync();
         await page.Keyboard.InsertTextAsync("Loss.LogLoss");
+        await page.Mouse.MoveAsync(0, 0); // Pointing at a name explains it too.
         await page.Keyboard.PressAsync("Control+Shift+Space");
         await Assertions.Expect(cell.Locator(".explanation")).ToContainTextAsync("LogLoss", new() { Timeout = PageFixture.Patience });
         await page.Keyboard.PressAsync("Escape");
