@@ -30,7 +30,7 @@ public sealed class AccessibilityTests(PageFixture book, ChromiumFixture chromiu
     {
         var options = PageFixture.Wide(width);
         options.ColorScheme = colours;
-        var page = await chromium.OpenAsync(book.Reader.At(path), options);
+        var page = await chromium.OpenAsync(ChromiumFixture.At(book.Reader, path), options);
         await ShowEverythingAsync(page);
         Assert.Equal("", await ViolationsAsync(page));
     }

@@ -29,7 +29,14 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     /// <summary>A page in a profile of its own, with the token given.</summary>
     internal Task<IPage> OpenAsync(RunningReader reader, string path, ViewportSize? viewport = null) =>
-        OpenAsync(reader.At(path), new() { ViewportSize = viewport });
+        OpenAsync(At(reader, path), new() { ViewportSize = viewport });
+
+    /// <summary>A page's address with the token in it.</summary>
+    internal static Uri At(RunningReader reader, string path)
+    {
+        var parts = path.Split('#', 2);
+        return new(reader.Server.Address, $"{parts[0]}?token={reader.Token}{(parts.Length > 1 ? $"#{parts[1]}" : "")}");
+    }
 
     /// <summary>A page in a profile of its own: 1280 × 900 unless said.</summary>
     internal async Task<IPage> OpenAsync(Uri address, BrowserNewContextOptions? options = null)

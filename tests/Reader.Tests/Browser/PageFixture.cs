@@ -21,7 +21,7 @@ public sealed class PageFixture : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Reader.DisposeAsync();
 
-    internal Task<IPage> FirstAsync(ChromiumFixture chromium, BrowserNewContextOptions? options = null, string anchor = "") => chromium.OpenAsync(Reader.At("/chapters/01-first-steps" + anchor), options);
+    internal Task<IPage> FirstAsync(ChromiumFixture chromium, BrowserNewContextOptions? options = null, string anchor = "") => chromium.OpenAsync(ChromiumFixture.At(Reader, "/chapters/01-first-steps" + anchor), options);
 
     internal static BrowserNewContextOptions Wide(int width) => new() { ViewportSize = new() { Width = width, Height = 900 } };
 

@@ -11,7 +11,7 @@ import { typeset } from './page/mathematics';
 import { followOutline } from './page/outline';
 import { watchOverflow } from './page/overflow';
 import { showSearch } from './page/search';
-import { themeSwitch } from './page/theme';
+import { lightOnPaper, themeSwitch } from './page/theme';
 import { showReading } from './reading/contents';
 import { rememberPlace } from './reading/place';
 
@@ -30,6 +30,7 @@ if (notebook !== undefined && chapter !== undefined) {
 }
 controls.append(iconButton('help-open', icon('help'), 'Keys and hints ( ? )', showHelp), themeSwitch());
 listenForKeys();
+lightOnPaper();
 showReading();
 addAnchors(document);
 void typeset(document).then(() => watchOverflow(document));

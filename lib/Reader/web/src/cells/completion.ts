@@ -34,8 +34,21 @@ async function complete(kernel: Assistance, context: CompletionContext): Promise
   if (context.aborted || matches.length === 0) return null;
   const from = typeof reply['cursor_start'] === 'number' ? units(code, reply['cursor_start']) : (word?.from ?? context.pos);
   const kinds = kindsOf(reply['metadata']);
-  const options = matches.filter((match) => typeof match === 'string').map((label): Completion => ({ label, ...kinds.get(label) }));
+  const options = matches
+    .filter((match) => typeof match === 'string')
+    .map((label): Completion => ({ label, ...kinds.get(label), info: () => documentation(kernel, code.slice(0, from) + label) }));
   return { from, options, validFor: /^[\p{L}\p{N}_]*$/u };
+}
+
+/** What the kernel says of the name that the code ends with, beside the list of completions. */
+async function documentation(kernel: Assistance, code: string): Promise<Node | null> {
+  const words = explanation(await answer(kernel.inspect(code, codePoints(code, code.length))));
+  return words === undefined ? null : element('pre', 'explanation', words);
+}
+
+function explanation(reply: Record<string, unknown>): string | undefined {
+  const words = (reply['data'] as Record<string, unknown> | undefined)?.['text/plain'];
+  return reply['found'] === true && typeof words === 'string' && words.trim() !== '' ? words.trim() : undefined;
 }
 
 /** Jupyter's names for what a completion is, by its text. */
@@ -71,10 +84,8 @@ async function explainAtCursor(kernel: Assistance, view: EditorView): Promise<vo
 async function explain(kernel: Assistance, view: EditorView, position: number): Promise<Tooltip | null> {
   const code = view.state.doc.toString();
   if (!/[\p{L}\p{N}_]/u.test(code.slice(Math.max(0, position - 1), position + 1))) return null;
-  const reply = await answer(kernel.inspect(code, codePoints(code, position)));
-  const words = (reply['data'] as Record<string, unknown> | undefined)?.['text/plain'];
-  if (reply['found'] !== true || typeof words !== 'string' || words.trim() === '') return null;
-  return { pos: position, above: true, create: () => ({ dom: element('pre', 'explanation', words.trim()) }) };
+  const words = explanation(await answer(kernel.inspect(code, codePoints(code, position))));
+  return words === undefined ? null : { pos: position, above: true, create: () => ({ dom: element('pre', 'explanation', words) }) };
 }
 
 /** A kernel that fails to answer costs the reader nothing but the help. */

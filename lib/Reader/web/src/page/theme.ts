@@ -46,6 +46,21 @@ export function themeSwitch(): HTMLButtonElement {
   return button;
 }
 
+/** Paper is white: while the page is printed its figures are drawn for light paper, whatever the screen shows. */
+export function lightOnPaper(): void {
+  let before: string | undefined;
+  addEventListener('beforeprint', () => {
+    before = document.documentElement.dataset['theme'];
+    document.documentElement.dataset['theme'] = 'light';
+    announce();
+  });
+  addEventListener('afterprint', () => {
+    if (before === undefined) delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = before;
+    announce();
+  });
+}
+
 function announce(): void {
   for (const listener of listeners) listener();
 }
