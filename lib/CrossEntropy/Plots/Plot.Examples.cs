@@ -1,9 +1,6 @@
-<<<<<<< HEAD
-=======
 using System.Globalization;
 using System.Text.Json.Nodes;
 
->>>>>>> chapters-d
 namespace CrossEntropy;
 
 public sealed partial class Plot
