@@ -7,7 +7,7 @@ using CrossEntropy.Kernel.Execution;
 namespace CrossEntropy.Kernel.Requests;
 
 /// <summary>Runs cells one after another, each on a thread of its own, and publishes what they show.</summary>
-internal sealed class ExecuteRequests(ScriptSession session, History history) : IDisposable
+internal sealed class ExecuteRequests(ScriptSession session, History history, Inspection inspection) : IDisposable
 {
     private readonly CellOutput output = new();
     private readonly CellInput input = new();
@@ -67,6 +67,8 @@ internal sealed class ExecuteRequests(ScriptSession session, History history) : 
         }
 
         output.Begin(silent ? (_, _) => { } : request.Publish);
+        // "?Math.Log" asks for help, as in IPython, and is no C#.
+        if (code.StartsWith('?')) return Help(code[1..].TrimEnd());
         input.Begin(request.Flag("allow_stdin", fallback: true) ? () => Ask(request) : null);
         var expressions = new JsonObject();
         var error = Run(run, code, silent ? "expression" : $"cell {count}", request.Content["user_expressions"] as JsonObject ?? [], expressions);
@@ -78,6 +80,19 @@ internal sealed class ExecuteRequests(ScriptSession session, History history) : 
         }
 
         return Reply(error, expressions);
+    }
+
+    private JsonObject Help(string name)
+    {
+        running = null;
+        var reply = Reply(null, []);
+        reply["payload"]!.AsArray().Add(new JsonObject
+        {
+            ["source"] = "page",
+            ["data"] = new JsonObject { ["text/plain"] = inspection.Describe(name, name.Length) ?? $"Nothing is known of {name}." },
+            ["start"] = 0,
+        });
+        return reply;
     }
 
     private void Ask(Request request)

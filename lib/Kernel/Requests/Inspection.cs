@@ -21,7 +21,8 @@ internal sealed class Inspection(CellDocuments documents)
         };
     }
 
-    private string? Describe(string code, int cursor)
+    /// <summary>The declaration and documentation of the name at the cursor; null where there is none.</summary>
+    public string? Describe(string code, int cursor)
     {
         var document = documents.Next(code);
         var model = document.GetSemanticModelAsync().GetAwaiter().GetResult()!;

@@ -27,14 +27,15 @@ internal sealed class KernelServer : IDisposable
         var history = new History();
         var session = new ScriptSession(copies);
         var documents = new CellDocuments(session);
-        execute = new ExecuteRequests(session, history);
+        var inspection = new Inspection(documents);
+        execute = new ExecuteRequests(session, history, inspection);
         handlers = new()
         {
             ["kernel_info_request"] = _ => KernelInfo.Reply(),
             ["execute_request"] = execute.Answer,
             ["is_complete_request"] = Completeness.Answer,
             ["complete_request"] = new Completion(documents).Answer,
-            ["inspect_request"] = new Inspection(documents).Answer,
+            ["inspect_request"] = inspection.Answer,
             ["history_request"] = history.Answer,
             ["comm_info_request"] = Comms.Answer,
             ["comm_open"] = Comms.Refuse,

@@ -79,7 +79,7 @@ internal sealed class GatewayKernel : IAsyncDisposable
             return;
         }
         // A client may ask for an interrupt here as well as over HTTP; a cell that does not heed it must end either way.
-        if (JupyterMessage.Type(message) == "interrupt_request")
+        if (JupyterMessage.Type(message) == "interrupt_request" && JupyterMessage.Channel(message) == "control")
             _ = InsistAsync();
         else
             pending.Add(message);
@@ -101,7 +101,8 @@ internal sealed class GatewayKernel : IAsyncDisposable
         try
         {
             GiveUpOn("KernelRestarted", "The kernel was restarted before this had ended.");
-            Broadcast(Status("restarting"));
+            // Not "restarting": JupyterLab's client takes that for a restart nobody asked for.
+            Broadcast(Status("starting"));
             ExecutionState = "starting";
             // The new life first: what is sent from now on is for it.
             var old = life;
