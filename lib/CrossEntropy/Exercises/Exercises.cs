@@ -6,6 +6,7 @@ internal static class Exercises
     public static IReadOnlyList<Exercise> All { get; } =
     [
         .. Chapter01.Exercises,
+        .. Chapter08.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
