@@ -7,6 +7,7 @@ internal static class Exercises
     [
         .. Chapter01.Exercises,
         .. Chapter08.Exercises,
+        .. Chapter09.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
