@@ -13,6 +13,8 @@ internal static class Exercises
         .. Chapter05.Exercises,
         .. Chapter06.Exercises,
         .. Chapter07.Exercises,
+        .. Chapter08.Exercises,
+        .. Chapter09.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
