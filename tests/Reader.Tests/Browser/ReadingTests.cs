@@ -36,6 +36,15 @@ public sealed class ReadingTests(PageFixture book, ChromiumFixture chromium)
     }
 
     [Fact]
+    public async Task A_deep_link_holds_its_place_while_the_page_above_it_grows()
+    {
+        var page = await book.FirstAsync(chromium, PageFixture.Wide(360), "#exercises");
+        await page.Locator(".katex-html").First.WaitForAsync();
+        await page.WaitForTimeoutAsync(1000);
+        Assert.InRange(await page.Locator("#exercises").EvaluateAsync<double>("heading => heading.getBoundingClientRect().top"), 0, 200);
+    }
+
+    [Fact]
     public async Task A_headings_link_is_reached_by_keyboard_and_copies_its_address()
     {
         var page = await book.FirstAsync(chromium, new() { Permissions = ["clipboard-read", "clipboard-write"] });

@@ -11,6 +11,7 @@ import { typeset } from './page/mathematics';
 import { followOutline } from './page/outline';
 import { watchOverflow } from './page/overflow';
 import { showSearch } from './page/search';
+import { holdTarget } from './page/target';
 import { lightOnPaper, themeSwitch } from './page/theme';
 import { showReading } from './reading/contents';
 import { rememberPlace } from './reading/place';
@@ -32,6 +33,7 @@ controls.append(iconButton('help-open', icon('help'), 'Keys and hints ( ? )', sh
 listenForKeys();
 lightOnPaper();
 showReading();
+holdTarget();
 addAnchors(document);
 void typeset(document).then(() => watchOverflow(document));
 
