@@ -26,7 +26,7 @@ internal sealed class KernelComplaints
         {
             (var said, _) when said.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase) => "The cell called itself without end (a stack overflow)",
             (var said, _) when said.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) => "The cell used more memory than a kernel may have",
-            ({ Length: > 0 } said, _) => $"The kernel's process ended with code {exitCode}: {said.Split('\n')[0].TrimEnd()}",
+            ({ Length: > 0 } said, _) => $"The kernel's process ended with code {exitCode}: {string.Join(' ', said.Split('\n').Take(2).Select(line => line.Trim()))}",
             (_, 137 or 143) => "The kernel's process was ended from outside",
             _ => $"The kernel's process ended with code {exitCode}",
         };

@@ -1,30 +1,36 @@
 using System.Text.Json.Nodes;
+using CrossEntropy.Reader.Gateway;
 using CrossEntropy.Reader.Kernels;
 
 namespace Reader.Tests.Gateway;
 
-public class BootTests
+public class BootTests(ReaderFixture fixture)
 {
     [Fact]
-    public async Task A_kernel_introduces_itself_while_its_process_starts_as_it_does_afterwards()
+    public async Task A_kernel_introduces_itself_before_its_process_is_up_as_it_does_afterwards()
     {
-        await using var reader = await RunningReader.StartAsync();
-        // The server has just begun to start the process of the first kernel.
-        await using var connection = await JupyterConnection.StartKernelAsync(reader);
-        var early = await InfoAsync(connection);
-        Assert.Equal("starting", await StateAsync(reader, connection));
-        Assert.Equal("2", await connection.EvaluateAsync("1 + 1"));
-        Assert.Equal("idle", await StateAsync(reader, connection));
-        Assert.Equal(early.ToJsonString(), (await InfoAsync(connection)).ToJsonString());
-    }
+        var process = new TaskCompletionSource<KernelProcess>();
+        var starting = new GatewayKernel(() => process.Task);
+        var outbox = starting.Attach(null);
+        var request = JupyterMessage.Create("shell", "kernel_info_request", [], "session");
+        outbox.NoteRequest(request);
+        await starting.SendAsync(request);
+        var messages = new List<JsonObject>();
+        for (var i = 0; i < 3; i++)
+        {
+            var frame = (await outbox.NextAsync(TestContext.Current.CancellationToken))!;
+            messages.Add(JsonNode.Parse(frame.Text)!.AsObject());
+            outbox.Sent(frame);
+        }
+        Assert.Equal(["status", "kernel_info_reply", "status"], messages.Select(JupyterMessage.Type));
+        Assert.Equal("starting", starting.ExecutionState);
+        process.SetException(new InvalidOperationException("It is not needed any more."));
+        await starting.DisposeAsync();
 
-    private static async Task<JsonNode> InfoAsync(JupyterConnection connection)
-    {
+        await using var connection = await JupyterConnection.StartKernelAsync(fixture.Reader);
+        await connection.RunAsync("1");
         var answers = await connection.AnswersAsync(await connection.SendAsync("kernel_info_request", []));
-        Assert.Equal(["status", "kernel_info_reply", "status"], answers.Select(JupyterMessage.Type));
-        return answers[1]["content"]!;
+        var reply = answers.Single(answer => JupyterMessage.Type(answer) == "kernel_info_reply");
+        Assert.Equal(messages[1]["content"]!.ToJsonString(), reply["content"]!.ToJsonString());
     }
-
-    private static async Task<string?> StateAsync(RunningReader reader, JupyterConnection connection) => (string?)JsonNode.Parse(
-        await reader.Client.GetStringAsync(new Uri($"/api/kernels/{connection.KernelId}", UriKind.Relative), TestContext.Current.CancellationToken))!["execution_state"];
 }

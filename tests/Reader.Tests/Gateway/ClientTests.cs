@@ -16,7 +16,10 @@ public class ClientTests
     {
         RequirePython("jupyter_kernel_test, jupyter_server", "python3-jupyter-kernel-test python3-jupyter-server");
         await using var reader = await RunningReader.StartAsync();
-        var (exitCode, output) = await RunAsync(reader, Python, Path.Combine(Clients, "kernel_tests.py"));
+        var (exitCode, output) = (1, "");
+        // They allow 0.1 s between two messages, which a machine with other work to do may miss.
+        for (var attempt = 0; attempt < 3 && exitCode != 0; attempt++)
+            (exitCode, output) = await RunAsync(reader, Python, Path.Combine(Clients, "kernel_tests.py"));
         Assert.True(exitCode == 0, output);
         Assert.Contains("Ran 12 tests", output, StringComparison.Ordinal);
         Assert.DoesNotContain("skipped", output, StringComparison.Ordinal);

@@ -38,7 +38,7 @@ public class DeathTests(ReaderFixture fixture)
     public async Task A_cell_that_cannot_be_stopped_is_ended_with_its_kernel_after_two_seconds()
     {
         await using var connection = await JupyterConnection.StartKernelAsync(reader);
-        var request = await connection.ExecuteAsync("Console.WriteLine(1); try { Console.WriteLine(2); } finally { again: goto again; }");
+        var request = await connection.ExecuteAsync("Console.WriteLine(1); try { throw new Exception(); } finally { again: goto again; }");
         await connection.ReceiveAsync("stream");
         var watch = Stopwatch.StartNew();
         await PostAsync(connection, "interrupt");
@@ -52,7 +52,7 @@ public class DeathTests(ReaderFixture fixture)
     public async Task An_interrupt_on_the_control_channel_ends_what_cannot_be_stopped_too()
     {
         await using var connection = await JupyterConnection.StartKernelAsync(reader);
-        var request = await connection.ExecuteAsync("Console.WriteLine(1); try { Console.WriteLine(2); } finally { again: goto again; }");
+        var request = await connection.ExecuteAsync("Console.WriteLine(1); try { throw new Exception(); } finally { again: goto again; }");
         await connection.ReceiveAsync("stream");
         await connection.SendAsync("interrupt_request", [], "control");
         var answers = await connection.AnswersAsync(request);
