@@ -52,7 +52,6 @@ public class WebSocketProtocolTests(ReaderFixture fixture)
         { "text", "{\"header\":{\"msg_id\":1,\"msg_type\":\"x\",\"session\":\"s\"}}"u8.ToArray() },
         { "text", "{\"a\":1,\"a\":2,\"header\":{\"msg_id\":\"1\",\"msg_id\":\"2\",\"msg_type\":\"x\",\"session\":\"s\"}}"u8.ToArray() },
         { "text", "{\"channel\":\"iopub\",\"header\":{\"msg_id\":\"1\",\"msg_type\":\"x\",\"session\":\"s\"}}"u8.ToArray() },
-        { "text", [0xff, 0xfe, 0x00] },
         { "text", Encoding.UTF8.GetBytes(new string('[', 100_000)) },
         { "binary", [] },
         { "binary", [255, 255, 255, 255] },
@@ -74,6 +73,17 @@ public class WebSocketProtocolTests(ReaderFixture fixture)
         await using var bad = await JupyterConnection.ConnectAsync(reader, good.KernelId, null, kind == "v1" ? [KernelProtocolV1.Name] : []);
         await bad.SendBytesAsync(bytes, binary: kind != "text");
         Assert.Equal(WebSocketCloseStatus.InvalidPayloadData, await bad.ClosedAsync());
+        Assert.Contains(await good.AnswersAsync(await good.SendAsync("kernel_info_request", [])), answer => JupyterMessage.Type(answer) == "kernel_info_reply");
+    }
+
+    [Fact]
+    public async Task Text_that_is_not_UTF8_ends_the_connection_and_nothing_else()
+    {
+        await using var good = await JupyterConnection.StartKernelAsync(reader);
+        await using var bad = await JupyterConnection.ConnectAsync(reader, good.KernelId);
+        await bad.SendBytesAsync([0xff, 0xfe, 0x00]);
+        // .NET hangs up before our code sees the frame, with or without a last word.
+        await Assert.ThrowsAnyAsync<WebSocketException>(bad.ReceiveAsync);
         Assert.Contains(await good.AnswersAsync(await good.SendAsync("kernel_info_request", [])), answer => JupyterMessage.Type(answer) == "kernel_info_reply");
     }
 
