@@ -65,7 +65,7 @@ internal static class Chapter06
             [
                 new(Math.E, "That is one path only, or the value of c. a is used twice."),
                 new(Math.E * Math.E, "Paths that meet are added, not multiplied."),
-                new(Math.E + 1, "Through the exponential the slope is multiplied by the other factor's value and by e to the a itself."),
+                new(Math.E + 1, "e through the first factor is right. By the other path the product passes back a = 1, and the exponential multiplies that by its own slope, e to the a."),
                 new(1.0, "Both paths pass through the product: each is multiplied by the other factor."),
                 new(2.0, "Two paths, that is right, and each carries e to the power 1."),
             ]),

@@ -46,9 +46,9 @@ public sealed class KeyboardTests(PageFixture book, ChromiumFixture chromium)
     {
         var page = await book.FirstAsync(chromium);
         await page.Keyboard.PressAsync("]");
-        await page.WaitForURLAsync("**/02-second-thoughts");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/02-second-thoughts$"), new() { Timeout = 60_000 });
         await page.Keyboard.PressAsync("[");
-        await page.WaitForURLAsync("**/01-first-steps");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/01-first-steps$"), new() { Timeout = 60_000 });
     }
 
     [Fact]
