@@ -17,6 +17,7 @@ internal static class Exercises
         .. Chapter09.Exercises,
         .. Chapter12.Exercises,
         .. Chapter13.Exercises,
+        .. Chapter14.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
