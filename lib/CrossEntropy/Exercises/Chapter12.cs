@@ -56,7 +56,6 @@ internal static class Chapter12
                 new(0.1 / 10, "That is the share drawn anew that came out right. Most labels were left alone."),
                 new(0.1 - (0.1 / 10), "That is the share of wrong labels."),
                 new(1.0, "Some of the labels drawn anew come out wrong."),
-                new(0.9 + (0.1 / 9), "The new label is drawn from all ten classes, not from the other nine."),
                 new(0.95, "That is for two classes; here there are ten."),
             ]),
         new Number("12.5",

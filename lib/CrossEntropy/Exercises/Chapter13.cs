@@ -68,7 +68,6 @@ internal static class Chapter13
                 new(-Math.Log(0.8), "First compute both targets, then weight the two prices by them."),
                 new(Math.Log(2), "That would be smoothing with ε = 1, which leaves nothing of the label."),
                 new((-(0.9 * Math.Log(0.9)) - (0.1 * Math.Log(0.1))) / Math.Log(2), "That is in bits: take the natural logarithm to get nats."),
-                new(0.5003, "That is for ε = 0.1 and ten classes."),
             ]),
         new Function("13.6",
             answer: (double q, double eps, double K) => (q - (eps / K)) / (1 - eps),
@@ -111,9 +110,8 @@ internal static class Chapter13
             mistakes:
             [
                 new(1.0, "It would be, if the right class got its part as well. Add up what the code gives."),
-                new(0.91, "That is what the right class should get. What do all ten get from this code?"),
+                new(0.91, "That is one class with 0.9 and one with 0.01, or what the right class should have got. Add up all ten."),
                 new(0.9 + (10 * 0.01) + 0.01, "There are nine other classes, and the right one gets 0.9 only."),
-                new(0.9 + 0.01, "Nine classes get 0.01 each."),
                 new(0.09, "Do not forget the right class."),
             ]),
         new Number("13.10",

@@ -15,10 +15,9 @@ internal static class Chapter14
             [
                 new((0.05 + 0.2) / 2, "The groups differ in size: weight each gap by its part of the 100 customers."),
                 new(0.05 + 0.2, "That adds the gaps. Average them over the customers."),
-                new((0.4 * 0.2) - (0.6 * 0.05), "One gap is up, one is down, but they must not cancel: take them without sign."),
+                new((0.4 * 0.2) - (0.6 * 0.05), "One gap is up and one is down, and they must not cancel: take each without its sign, and average over all customers."),
                 new((0.4 * 0.05) + (0.6 * 0.2), "The weights are swapped: the gap of 0.05 belongs to 60 customers."),
                 new(0.2, "That is the gap of the second group only."),
-                new(0.05, "That is the gap of the first group only."),
             ]),
         new Number("14.2",
             answer: Entropy(0.3) - ((Entropy(0.1) + Entropy(0.5)) / 2),
