@@ -77,7 +77,7 @@ internal static class Chapter05
             hint: "The slope of half the squared gap with respect to p, times the sigmoid's own slope at this p.",
             mistakes:
             [
-                new(0.9, "That is dL/dp, or the log loss. The sigmoid's slope p(1 − p) is still to come."),
+                new(0.9, "That is dL/dp, or the slope of the log loss. The sigmoid's slope p(1 − p) is still to come."),
                 new(-0.9 * 0.9 * (1 - 0.9), "The size is right, the sign is not: p − y is positive when y = 0."),
                 new(2 * 0.9 * 0.9 * (1 - 0.9), "That is the whole squared gap. Half of it has the slope p − y, without the 2."),
                 new(0.9 * 0.1, "That is p(1 − p) alone: the miss p − y is still to be multiplied in."),
