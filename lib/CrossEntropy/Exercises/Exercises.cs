@@ -16,6 +16,7 @@ internal static class Exercises
         .. Chapter08.Exercises,
         .. Chapter09.Exercises,
         .. Chapter10.Exercises,
+        .. Chapter11.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)

@@ -12,7 +12,7 @@ public sealed partial class Plot
     /// <param name="labels">Shape (K): what stands in the rectangles.</param>
     /// <param name="shares">Shape (K): heights, such as probabilities.</param>
     /// <param name="lengths">Shape (K): widths, such as lengths of code words in bits.</param>
-    /// <param name="name">Stands above the figure. The first call fills its rectangles; further ones draw outlines, to be compared with it.</param>
+    /// <param name="name">Stands above the figure, with the whole area. The first call fills its rectangles; further ones draw outlines, to be compared with it.</param>
     /// <exception cref="ArgumentException">The lengths of the lists differ.</exception>
     /// <remarks>Book: chapters 10 and 11. The idea of the figure is Olah's, "Visual Information Theory" (2015).</remarks>
     public Plot Areas(IEnumerable<string> labels, IEnumerable<double> shares, IEnumerable<double> lengths, string name = "")
@@ -29,7 +29,7 @@ public sealed partial class Plot
         {
             ["type"] = "bar",
             ["orientation"] = "h",
-            ["name"] = name,
+            ["name"] = name.Length > 0 ? PlotText.Of($"{name}: area {heights.Zip(widths, (share, length) => share * length).Sum():0.###}") : "",
             ["x"] = PlotJson.Numbers(widths),
             ["y"] = PlotJson.Numbers(heights.Select((_, i) => heights[..i].Sum())),
             ["width"] = PlotJson.Numbers(heights),
@@ -38,7 +38,7 @@ public sealed partial class Plot
             ["marker"] = new JsonObject
             {
                 ["color"] = filled ? Palette.Color(n) : Palette.Transparent,
-                ["opacity"] = filled ? 0.55 : 1,
+                ["opacity"] = filled ? 0.85 : 1,
                 ["line"] = new JsonObject { ["color"] = filled ? "#ffffff" : Palette.Color(n), ["width"] = filled ? 1.5 : 3 },
             },
             ["text"] = PlotJson.Strings(names.Select((label, i) => filled && heights[i] >= LabelledShare ? label : "")),
