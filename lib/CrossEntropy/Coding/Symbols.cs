@@ -10,7 +10,7 @@ public static class Symbols
     /// <returns>Shape (count).</returns>
     /// <exception cref="ArgumentException">A probability is not in [0, 1]; they do not sum to 1; the count is less than 1.</exception>
     /// <remarks>Book: chapters 10 and 11.</remarks>
-    /// <example><code>HuffmanCode.FromLengths(1, 2, 2).Encode(Symbols.Draw([0.5, 0.25, 0.25], 100)).Length   // 157</code></example>
+    /// <example><code>Symbols.Draw([0.5, 0.25, 0.25], 5)   // [1, 2, 2, 1, 0]</code></example>
     public static int[] Draw(ReadOnlySpan<double> probabilities, int count, int seed = 0)
     {
         Require.Distribution(probabilities, nameof(probabilities));

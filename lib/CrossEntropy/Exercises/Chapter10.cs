@@ -18,9 +18,8 @@ internal static class Chapter10
             mistakes:
             [
                 new(Math.Log2(6), "That is one six. For two, the probabilities multiply and the surprisals add."),
-                new(Math.Log(36), "That is in nats: divide by ln 2, or use Math.Log2."),
+                new(Math.Log(36), "If you took the natural logarithm, that is in nats: use Math.Log2. If you took 1/12: the probability of both sixes is a product, 1/6 times 1/6."),
                 new(Math.Log2(1.0 / 36), "The size is right, the sign is not: a surprisal is minus the logarithm."),
-                new(Math.Log2(12), "Twelve is 6 + 6. The probability of both sixes is a product, 1/6 times 1/6."),
                 new(Math.Log2(11), "That is for a sum of twelve as one of eleven sums, which are not equally likely. Two sixes have probability 1/36."),
                 new(Math.Log2(18), "1/18 would be the probability of a pair that can come in two orders. Two sixes come in one."),
                 new(36.0, "That is the number of equally likely throws: take its logarithm to base 2."),
@@ -101,7 +100,7 @@ internal static class Chapter10
             answer: (double[] p) => -p.Where(x => x > 0).Sum(x => x * Math.Log2(x)),
             at: [[Weather], [WithZero], [Four]],
             because: "Leaving out the zeros is what 0 log 0 = 0 asks for.",
-            hint: "Add up x · log2 x over all x that are not 0, and put a minus before the sum.",
+            hint: "Each probability weights its own surprisal. What does a probability of 0 contribute?",
             mistakes:
             [
                 new((double[] p) => -p.Sum(x => x * Math.Log2(x)), "Right but for a probability of 0, where it gives no number: leave such terms out."),

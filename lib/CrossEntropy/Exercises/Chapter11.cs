@@ -29,16 +29,15 @@ internal static class Chapter11
         new Number("11.2",
             answer: Information.KullbackLeibler(Ninety, Fair),
             because: "A model that says one half to everything is as far off as the entropy is below ln 2.",
-            hint: "Weight ln(p/q) by p, for both outcomes, and add.",
+            hint: "What does each outcome cost beyond its own surprisal, and how often does it come?",
             mistakes:
             [
                 new(Information.KullbackLeibler(Fair, Ninety), "That is KL the other way round: the weights are those of the truth, p."),
-                new(Information.KullbackLeibler(Ninety, Fair, Unit.Bits), "That is in bits: use the natural logarithm."),
+                new(Information.KullbackLeibler(Ninety, Fair, Unit.Bits), "If you took base 2, that is in bits: use the natural logarithm. If you took the first outcome only: the second has a negative term, which counts."),
                 new(Information.CrossEntropy(Ninety, Fair), "That is the cross-entropy: subtract the entropy of p."),
                 new(Information.Entropy(Ninety), "That is the entropy of p, which has to be paid anyway. KL is what comes on top."),
                 new(-Information.KullbackLeibler(Ninety, Fair), "The size is right, the sign is not: put p above q in the logarithm."),
                 new(Math.Log(0.9 / 0.5) + Math.Log(0.1 / 0.5), "Weight each logarithm by p before you add."),
-                new(0.9 * Math.Log(0.9 / 0.5), "The second outcome is missing. Its term is negative, and it counts."),
                 new(Information.JensenShannon(Ninety, Fair), "That is the Jensen-Shannon divergence: KL compares p with q itself, not with their average."),
             ]),
         new Number("11.3",
@@ -88,7 +87,7 @@ internal static class Chapter11
             answer: (double[] p, double[] q) => p.Zip(q, (a, b) => a > 0 ? a * Math.Log(a / b) : 0).Sum(),
             at: [[Half, Third], [Third, Fifth], [Fifth, Third]],
             because: "The weights, and the top of the fraction, are the truth's; what never happens costs nothing.",
-            hint: "Add up p · ln(p/q) over all places where p is not 0.",
+            hint: "Which of the two is the weight, and which stands on top of the fraction? And what does a p of 0 contribute?",
             mistakes:
             [
                 new((double[] p, double[] q) => p.Zip(q, (a, b) => a * Math.Log(a / b)).Sum(), "Right but for a p of 0, where it gives no number: that term counts as 0."),

@@ -26,7 +26,7 @@ public class AreasTests
 
     [Fact]
     public void As_many_shares_as_labels_are_wanted() =>
-        Assert.Equal("shares has 1 value but labels has 3.", Assert.Throws<ArgumentException>(() => new Plot("t").Areas(Names, [1], [1, 2, 2])).Message.Split(" (")[0]);
+        Assert.Equal("shares has 1 value but labels has 3 values.", Assert.Throws<ArgumentException>(() => new Plot("t").Areas(Names, [1], [1, 2, 2])).Message.Split(" (")[0]);
 
     [Fact]
     public void A_band_is_named_at_the_sum_of_those_below()
