@@ -15,6 +15,8 @@ internal static class Exercises
         .. Chapter07.Exercises,
         .. Chapter08.Exercises,
         .. Chapter09.Exercises,
+        .. Chapter15.Exercises,
+        .. Chapter16.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
