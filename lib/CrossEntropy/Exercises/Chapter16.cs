@@ -5,6 +5,8 @@ internal static class Chapter16
 {
     private static readonly double Wrong = -((0.5 * Math.Log2(0.25)) + (0.5 * Math.Log2(0.75)));
 
+    private static readonly double[] Short = [0.5, 0.25, 0.1], Mostly = [0.9, 0.9, 0.9, 0.01], Sure = [1.0, 0.3];
+
     public static Exercise[] Exercises =>
     [
         new Number("16.1",
@@ -21,17 +23,17 @@ internal static class Chapter16
                 new(0.3 * 0.1 * 0.6, "That is the word the. Here both letters after the t are an e."),
             ]),
         new Number("16.2",
-            answer: 100_000 * 1.34 / (8 * Math.Log(2)),
+            answer: 100_000 * 1.3 / (8 * Math.Log(2)),
             because: "The coder's two bits change nothing that three digits could show.",
             hint: "From nats to bits, from bits to bytes, and from one letter to all of them.",
             mistakes:
             [
-                new(100_000 * 1.34 / Math.Log(2), "That is the number of bits: a byte has eight."),
-                new(100_000 * 1.34 / 8, "The price is in nats: divide by ln 2 to get bits first."),
-                new(100_000 * 1.34 * Math.Log(2) / 8, "A nat is more than a bit, so the number of bits is larger: divide by ln 2."),
-                new(100_000 * 1.34, "That is in nats. Turn them into bits, and those into bytes."),
-                new(1.34 / (8 * Math.Log(2)), "That is for one letter. There are 100,000."),
-                new(8 * 100_000 * 1.34 / Math.Log(2), "There are fewer bytes than bits: divide by 8."),
+                new(100_000 * 1.3 / Math.Log(2), "That is the number of bits: a byte has eight."),
+                new(100_000 * 1.3 / 8, "The price is in nats: divide by ln 2 to get bits first."),
+                new(100_000 * 1.3 * Math.Log(2) / 8, "A nat is more than a bit, so the number of bits is larger: divide by ln 2."),
+                new(100_000 * 1.3, "That is in nats. Turn them into bits, and those into bytes."),
+                new(1.3 / (8 * Math.Log(2)), "That is for one letter. There are 100,000."),
+                new(8 * 100_000 * 1.3 / Math.Log(2), "There are fewer bytes than bits: divide by 8."),
             ]),
         new Number("16.3",
             answer: 39_366 * 8 * Math.Log(2) / 0.6,
@@ -78,7 +80,6 @@ internal static class Chapter16
                 new(-Math.Log2(0.25), "That is the price of an a. Half of the letters are a b."),
                 new(-Math.Log2(0.75), "That is the price of a b. Half of the letters are an a."),
                 new(2 * Wrong, "That is the price of an a and a b together. The question is per letter."),
-                new(0.25 - (0.75 * Math.Log2(0.5)) + 0.75, "Weight by the truth, one half each, and take the logarithm of the belief."),
             ]),
         new Number("16.7",
             answer: 0.05 * 1e6 / (8 * Math.Log(2)),
@@ -95,7 +96,7 @@ internal static class Chapter16
             ]),
         new Function("16.8",
             answer: (double[] given) => given.Sum(q => -Math.Log2(q)) / 8,
-            at: [[new[] { 0.5, 0.25, 0.1 }], [new[] { 0.9, 0.9, 0.9, 0.01 }], [new[] { 1.0, 0.3 }]],
+            at: [[Short], [Mostly], [Sure]],
             because: "An arithmetic coder writes this, and at most two bits more.",
             hint: "Every letter costs minus the logarithm of what it was given. Which base, and how many bits make a byte?",
             mistakes:
