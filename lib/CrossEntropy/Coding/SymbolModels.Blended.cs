@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CrossEntropy;
 
 public static partial class SymbolModels
@@ -14,7 +16,7 @@ public static partial class SymbolModels
     {
         RequireAlphabet(alphabet);
         if (order < 0) throw Require.Wrong(nameof(order), order, "is less than zero");
-        var memory = new Dictionary<string, int[]>();
+        var memory = new Dictionary<string, Followers>();
         return before =>
         {
             if (before.Length > 0) Learn(before[..^1], before[^1]);
@@ -22,7 +24,7 @@ public static partial class SymbolModels
             Array.Fill(probabilities, 1.0 / alphabet);
             for (var o = 0; o <= Math.Min(order, before.Length); o++)
             {
-                if (memory.TryGetValue(Context(before, o), out var counts)) Refine(probabilities, counts);
+                if (memory.TryGetValue(Context(before, o), out var followers)) followers.Refine(probabilities);
             }
 
             return probabilities;
@@ -33,23 +35,34 @@ public static partial class SymbolModels
             for (var o = 0; o <= Math.Min(order, before.Length); o++)
             {
                 var context = Context(before, o);
-                if (!memory.TryGetValue(context, out var counts)) memory[context] = counts = new int[alphabet];
-                counts[symbol]++;
+                if (!memory.TryGetValue(context, out var followers)) memory[context] = followers = new Followers();
+                followers.Add(symbol);
             }
         }
     }
 
-    private static string Context(ReadOnlySpan<int> before, int order) => string.Join(' ', before[^order..].ToArray());
+    /// <summary>The last symbols as a key: their bits as they are, two characters each.</summary>
+    private static string Context(ReadOnlySpan<int> before, int order) => new(MemoryMarshal.Cast<int, char>(before[^order..]));
 
-    private static void Refine(double[] probabilities, int[] counts)
+    /// <summary>What was seen after one context: mostly few symbols, so they stand in a list.</summary>
+    private sealed class Followers
     {
-        var (seen, different) = (0, 0);
-        foreach (var count in counts)
+        private readonly List<(int Symbol, int Count)> seen = [];
+        private int total;
+
+        public void Add(int symbol)
         {
-            seen += count;
-            if (count > 0) different++;
+            total++;
+            var place = seen.FindIndex(pair => pair.Symbol == symbol);
+            if (place < 0) seen.Add((symbol, 1));
+            else seen[place] = (symbol, seen[place].Count + 1);
         }
 
-        for (var s = 0; s < probabilities.Length; s++) probabilities[s] = (counts[s] + (different * probabilities[s])) / (seen + different);
+        public void Refine(double[] probabilities)
+        {
+            var left = (double)seen.Count / (total + seen.Count);
+            for (var s = 0; s < probabilities.Length; s++) probabilities[s] *= left;
+            foreach (var (symbol, count) in seen) probabilities[symbol] += (double)count / (total + seen.Count);
+        }
     }
 }
