@@ -17,6 +17,8 @@ internal static class Exercises
         .. Chapter09.Exercises,
         .. Chapter10.Exercises,
         .. Chapter11.Exercises,
+        .. Chapter15.Exercises,
+        .. Chapter16.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
