@@ -7,7 +7,7 @@ namespace CrossEntropy;
 // Narrow rows, as many at a time as there are lanes: they fill whole vectors together, and their sums are one vector. (BLOCKGAIN)
 internal unsafe partial struct FusedKernel<T>
 {
-    private const int Narrow = 64;
+    private const int Narrow = 128;
 
     private readonly float* Sums => scratch + (T.Count * batch.Classes);
 
