@@ -15,6 +15,7 @@ internal static class Exercises
         .. Chapter07.Exercises,
         .. Chapter08.Exercises,
         .. Chapter09.Exercises,
+        .. Chapter17.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
