@@ -6,6 +6,16 @@ internal static class Chapter05
     private static readonly double[] Horse = [0.2, 0.5, 0.3];
     private static readonly double[] Blurred = [0.5, 0.3, 0.2];
 
+    private static readonly double[] Sure = [3, 0, 0];
+
+    /// <summary>The slope of a loss that applies softmax twice, for the true class 1: the chain rule through both.</summary>
+    private static double TwiceSlope(int entry)
+    {
+        var p = Activation.Softmax(Sure);
+        var outer = Loss.CrossEntropyGradient(p, 1);
+        return p[entry] * (outer[entry] - p.Zip(outer, (a, b) => a * b).Sum());
+    }
+
     public static Exercise[] Exercises =>
     [
         new Number("5.1",
@@ -18,6 +28,7 @@ internal static class Chapter05
                 new(0.9 - 1, "That is the slope for an overdue card. This one was paid, so y = 0."),
                 new(0.1, "That is the probability of what happened. The slope is p − y, where p is the probability of overdue."),
                 new(1 / (1 - 0.9), "That is the slope with respect to the probability. With respect to the logit it is multiplied by p(1 − p)."),
+                new(-1 / (1 - 0.9), "That is the size of the slope with respect to the probability. It rises with p, and is still to be multiplied by p(1 − p)."),
                 new(0.9 * (1 - 0.9), "That is dp/dz alone, the second factor. Multiply it by the first, dL/dp."),
                 new(0.9 * 0.9 * (1 - 0.9), "That is the slope of half the squared gap. For the log loss the factor p(1 − p) is divided away."),
                 new(-Math.Log(0.1), "That is the loss itself. Its slope with respect to the logit is wanted."),
@@ -66,7 +77,7 @@ internal static class Chapter05
             hint: "The slope of half the squared gap with respect to p, times the sigmoid's own slope at this p.",
             mistakes:
             [
-                new(0.9, "That is dL/dp, or the log loss. The sigmoid's slope p(1 − p) is still to come."),
+                new(0.9, "That is dL/dp, or the slope of the log loss. The sigmoid's slope p(1 − p) is still to come."),
                 new(-0.9 * 0.9 * (1 - 0.9), "The size is right, the sign is not: p − y is positive when y = 0."),
                 new(2 * 0.9 * 0.9 * (1 - 0.9), "That is the whole squared gap. Half of it has the slope p − y, without the 2."),
                 new(0.9 * 0.1, "That is p(1 − p) alone: the miss p − y is still to be multiplied in."),
@@ -128,18 +139,17 @@ internal static class Chapter05
                 new(Math.Log(2), "That is the logit of the place. The probability p is wanted."),
             ]),
         new Number("5.10",
-            answer: Math.Log(1 + (2 / Math.E)),
-            because: "A loss that stalls at a strange constant is a sign of softmax applied twice. Hand the loss logits.",
-            hint: "What is the best list the inner softmax can approach? Put that list through the outer softmax by hand.",
+            answer: TwiceSlope(1),
+            because: "The correction should be −0.95. The inner softmax has swallowed most of it, as the sigmoid did with the squared gap.",
+            hint: "Measure it: FiniteDifference.Gradient takes the cost as a function of z, and the logits. The dog is entry 1.",
             mistakes:
             [
-                new(0.0, "That would need an infinite gap between the numbers that enter the outer softmax. They lie between 0 and 1."),
-                new(Math.Log(3), "That is the loss of a model that knows nothing. The inner softmax can do better: (1, 0, 0) at best."),
-                new(Math.E / (Math.E + 2), "That is the probability the outer softmax gives at best. The loss is minus its logarithm."),
-                new(Math.Log(1 + (1 / Math.E)), "That is right for two classes. With three, two others enter the sum."),
-                new(-Math.Log(1 + (2 / Math.E)), "The size is right, the sign is not: a loss is not negative."),
-                new(Math.Log2(1 + (2 / Math.E)), "That is in bits: take the natural logarithm to get nats."),
-                new(1.0, "With (1, 0, 0) going in, what does the outer softmax give to the first class? Take minus the logarithm of that."),
+                new(Activation.Softmax(Sure)[1] - 1, "That is p − y, the slope with one softmax. This program has two."),
+                new(Activation.Softmax(Activation.Softmax(Sure))[1] - 1, "That is the slope with respect to the numbers that enter the outer softmax. They come out of the inner one: one more step back."),
+                new(-TwiceSlope(1), "The size is right, the sign is not: raising the dog's logit lowers the loss."),
+                new(0.0, "It is small, and goes to 0 as the model grows surer, but at this gap it can still be measured."),
+                new(TwiceSlope(0), "That is the slope for cat, entry 0. The dog is entry 1."),
+                new(Loss.CrossEntropy(Activation.Softmax(Sure), 1), "That is the loss itself. Its slope with respect to the dog's logit is wanted."),
             ]),
         new Choice("5.11", 'b',
             because: "It divides by 10 where the mean over pictures divides by 100: the right direction, ten times the length.",

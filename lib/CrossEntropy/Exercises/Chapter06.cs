@@ -100,6 +100,7 @@ internal static class Chapter06
             mistakes:
             [
                 new(-2.0, "That is what is stored at the fourth step. By what factor is it too large?"),
+                new(2.0, "That is the size of what is stored at the fourth step. By what factor is it larger than the true gradient?"),
                 new(3.0, "Three old gradients are kept, and the fourth is added to them."),
                 new(-0.5, "That is the true gradient. By what factor is the stored one larger?"),
                 new(1 + 2 + 3 + 4, "That is the way all four steps have gone together. The question is the fourth step alone."),

@@ -51,7 +51,7 @@ internal static class Chapter08
         new Number("8.5",
             answer: -Activation.Sigmoid(3),
             because: "Near −1, as strong as it gets: a confident mistake is corrected almost in full.",
-            hint: "Differentiate ln(1 + e^−m), or read it as probability minus label.",
+            hint: "Differentiate ln(1 + e^−m) with the chain rule; or take an overdue card, for which it is probability minus label.",
             mistakes:
             [
                 new(Activation.Sigmoid(3), "The size is right, the sign is not: the loss falls as the margin grows."),
@@ -81,6 +81,7 @@ internal static class Chapter08
             mistakes:
             [
                 new((double z, double y) => Math.Max(0, 1 - (y * z)), "With y = 0 the score drops out: every paid card costs 1. Turn y into t = 2y − 1 first."),
+                new((double z, double y) => Math.Max(0, 1 - z), "That is right for overdue cards only: the label is missing."),
                 new((double z, double y) => 1 - (((2 * y) - 1) * z), "Beyond a margin of 1 this goes below zero: a hinge stops there."),
                 new((double z, double y) => Math.Max(0, -((2 * y) - 1) * z), "This is satisfied with a margin of 0: the hinge wants 1."),
                 new((double z, double y) => Math.Max(0, 1 + (((2 * y) - 1) * z)), "The sign of the margin is wrong: this charges right calls most. y = 1 has to become t = +1, and the margin is subtracted from 1."),
@@ -98,6 +99,7 @@ internal static class Chapter08
                 new(Factor * 0.012 / 10, "Divide by the root of 10, not by 10."),
                 new(Factor * 0.012 / 3, "That is the root of 9. The mean is of ten runs."),
                 new(1.96 * 0.012 / Math.Sqrt(10), "That factor is for many runs. With ten it is larger."),
+                new(2 * 0.012 / Math.Sqrt(10), "A factor near 2 is for many runs. With ten it is larger."),
                 new(2 * Factor * 0.012 / Math.Sqrt(10), "That is the whole width: the question is how far it reaches to one side."),
                 new(0.012, "That is the spread of single runs. The mean of ten is known better."),
             ]),
@@ -107,17 +109,15 @@ internal static class Chapter08
             ('c', "That is one number for all customers at one threshold: it says nothing about a single customer."),
             ('d', "A number between 0 and 1 is not yet a probability: at sharpness 0.25 it was far from the truth.")),
         new Number("8.10",
-            answer: Math.Log(1 + Math.Exp(-1)),
-            because: "The softmax is applied twice, and probabilities, taken for logits, are at most 1 apart. No certainty is possible.",
-            hint: "What are the two numbers in q at best? The library treats them as logits and takes their softmax.",
+            answer: (1 + 0) / 2.0,
+            because: "A paid card costs 1 whatever the score: the model is free to call everyone overdue, and no error is raised.",
+            hint: "What does a paid card, y = 0, cost at any score? What does an overdue card cost at its best score?",
             mistakes:
             [
-                new(0.0, "With q = (1, 0) at best, what does the library's own softmax make of these two numbers?"),
-                new(Math.Log(2), "That is the loss of equal numbers. At best q is (1, 0)."),
-                new(Activation.Sigmoid(1), "That is the highest probability it can give: the loss is minus its logarithm."),
-                new(1.0, "1 is the largest gap between the two numbers of q. What loss belongs to that gap of logits?"),
-                new(Math.Log(1 + Math.E), "That is the loss when q is certain and wrong."),
-                new(1 - Activation.Sigmoid(1), "That is what is left for the other class: the loss is minus the logarithm of the true one's share."),
+                new(0.0, "That would need a score at which a paid card costs nothing. Put y = 0 into the code."),
+                new(1.0, "That is what a paid card costs. The overdue half can do better."),
+                new(2.0, "No card need cost more than 1: put y = 0 into the code, then choose the best score for y = 1."),
+                new(-1.0, "A hinge is never below 0."),
             ]),
     ];
 }

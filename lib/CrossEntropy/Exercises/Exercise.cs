@@ -37,8 +37,8 @@ public abstract class Exercise
         if (given is null) return new Feedback(Verdict.Wrong, complaint);
         if (Same(given, Numbers(Solution))) return new Feedback(Verdict.Right, Because);
         var mistake = Mistakes.FirstOrDefault(m => Same(given, Numbers(m.Answer)));
-        if (mistake is not null) return new Feedback(Verdict.Wrong, mistake.Hint);
-        return new Feedback(Verdict.Wrong, IsRounded(given) ? "Close, but rounded too far: give at least three digits, or the expression itself." : Hint);
+        if (mistake is not null) return new Feedback(Verdict.Wrong, mistake.Answer is int ? mistake.Hint : mistake.Hint + Aside(answer));
+        return new Feedback(Verdict.Wrong, IsRounded(given) ? "Close, but rounded too far: give at least three digits, or the expression itself." : Hint + Aside(answer));
     }
 
     /// <summary>An answer as numbers that can be compared: of a letter its place, of a function its values at some points.</summary>
@@ -50,6 +50,9 @@ public abstract class Exercise
         Read(answer, out var complaint) ?? throw new InvalidOperationException($"Exercise {Id} cannot read its own answer: {complaint}");
 
     internal bool Same(double[] a, double[] b) => a.Length == b.Length && a.Zip(b).All(pair => Close(pair.First, pair.Second));
+
+    /// <summary>What the way the answer was written may have done to it; empty where there is nothing to say.</summary>
+    private protected virtual string Aside(object answer) => "";
 
     /// <summary>True where the digits given are right, but fewer than asked for.</summary>
     private protected virtual bool IsRounded(double[] given) => false;

@@ -8,6 +8,7 @@ internal static class Palette
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
     private static readonly string[] Strokes = ["—", "- -", "···", "-·-", "— —", "—·—"];
     private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "cross", "x"];
+    private static readonly string[] Signs = ["●", "■", "◆", "▲", "✚", "✖"];
     private static readonly string[] Patterns = ["", "/", "x", ".", "-", "|"];
 
     public const string Transparent = "rgba(0,0,0,0)";
@@ -21,5 +22,8 @@ internal static class Palette
     /// <summary>A piece of the n-th line in letters, for the label at its end.</summary>
     public static string Stroke(int n) => Strokes[n % Strokes.Length];
     public static string Symbol(int n) => Symbols[n % Symbols.Length];
+
+    /// <summary>The symbol as it is written in a label.</summary>
+    public static string Sign(int n) => Signs[n % Signs.Length];
     public static string Pattern(int n) => Patterns[n % Patterns.Length];
 }

@@ -73,7 +73,7 @@ public sealed partial class Plot
         }
 
         traces.Add(trace);
-        series.Add(new Series(name, xs, ys, Palette.Color(n), Labelled: labels.Length == 0 && name.Length > 0, mode == "lines" ? Room.Vertical : Room.Around, mode == "markers" ? "●" : Palette.Stroke(n)));
+        series.Add(new Series(name, xs, ys, Palette.Color(n), Labelled: labels.Length == 0 && name.Length > 0, mode == "lines" ? Room.Vertical : Room.Around, mode == "markers" ? Palette.Sign(n) : Palette.Stroke(n)));
         return this;
     }
 

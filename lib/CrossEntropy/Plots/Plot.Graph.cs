@@ -25,6 +25,7 @@ public sealed partial class Plot
         var values = plot.traces[^1];
         (values["textposition"], values["textfont"]) = ("middle right", new JsonObject { ["size"] = 11 });
         values["marker"] = new JsonObject { ["color"] = Palette.Color(0), ["size"] = 9 };
+        plot.height = 90 + (60 * (int)(order.Max(v => places[v].Y) - order.Min(v => places[v].Y) + 1));
         double[] xs = [.. plot.series.SelectMany(s => s.Xs)], ys = [.. plot.series.SelectMany(s => s.Ys)];
         var names = string.Join("; ", order.Select(value => value.ToString()));
         return plot.Range(x: (xs.Min() - 0.15, xs.Max() + 0.85), y: (ys.Min() - 0.3, ys.Max() + 0.3)).Alt($"The values in the order they were computed. {names}.");
@@ -32,12 +33,21 @@ public sealed partial class Plot
 
     private void Blame(GraphPlaces.Edge edge, double most)
     {
-        Line("", edge.Path.Select(stop => stop.Place.X), edge.Path.Select(stop => stop.Place.Y));
+        (double X, double Y)[] path = [.. edge.Path.Zip(edge.Path.Skip(1), Bend).SelectMany(way => way), edge.Path[^1].Place];
+        Line("", path.Select(place => place.X), path.Select(place => place.Y));
         var width = 1.5 + (most > 0 && double.IsFinite(edge.Blame) ? 3 * Math.Abs(edge.Blame) / most : 0);
         traces[^1]["mode"] = "lines";
         traces[^1]["line"] = new JsonObject { ["color"] = Palette.Grey, ["width"] = PlotJson.Number(width), ["dash"] = edge.Blame < 0 ? "dash" : "solid" };
         traces[^1]["hoverinfo"] = "skip";
     }
 
-    private static string Label(Value value) => string.Create(CultureInfo.InvariantCulture, $" <b>{value.Name}</b> {value.Data:G3}<br> gradient {value.Gradient:G3}");
+    /// <summary>The way from one row to the next: straight down past the label, which stands at the right, then aside, then straight down again.</summary>
+    private static IEnumerable<(double X, double Y)> Bend(GraphPlaces.Stop from, GraphPlaces.Stop to) => Enumerable.Range(0, 20).Select(i =>
+    {
+        var t = i / 20.0;
+        var aside = Math.Clamp((t - 0.3) / 0.4, 0, 1);
+        return (from.X + ((to.X - from.X) * aside * aside * (3 - (2 * aside))), from.Place.Y + ((to.Place.Y - from.Place.Y) * t));
+    });
+
+    private static string Label(Value value) => string.Create(CultureInfo.InvariantCulture, $" <b>{value.Name}</b> {value.Data:G3}<br> grad {value.Gradient:G3}");
 }

@@ -6,6 +6,9 @@ public sealed partial class Plot
 {
     private const int TitleWidth = 44;
 
+    /// <summary>In pixels.</summary>
+    private int height = 400;
+
     /// <summary>The figure as Plotly's JSON: data, layout, frames where there is a slider, and config.</summary>
     public string ToJson() => Figure().ToJsonString();
 
@@ -34,7 +37,7 @@ public sealed partial class Plot
         var layout = new JsonObject
         {
             ["title"] = new JsonObject { ["text"] = heading, ["x"] = 0.01, ["xanchor"] = "left", ["y"] = 1, ["yanchor"] = "top", ["pad"] = new JsonObject { ["t"] = 10 + (10 * (PlotText.Lines(heading).Length - 1)) }, ["font"] = new JsonObject { ["size"] = 15 } },
-            ["height"] = 400,
+            ["height"] = height,
             ["margin"] = new JsonObject { ["t"] = 24 + (20 * PlotText.Lines(heading).Length) + (legend ? 24 : 0), ["r"] = RightMargin(xAxis, yAxis), ["b"] = 48, ["l"] = 48 },
             ["paper_bgcolor"] = Palette.Transparent,
             ["plot_bgcolor"] = Palette.Transparent,

@@ -42,7 +42,7 @@ public sealed partial class Plot
         notes.AddRange(other.notes);
         rules.AddRange(other.rules);
         (xRange, yRange, logX, logY, alt) = (other.xRange, other.yRange, other.logX, other.logY, other.alt);
-        (xIsCategory, yIsReversed, axesHidden, ternary) = (other.xIsCategory, other.yIsReversed, other.axesHidden, other.ternary);
+        (xIsCategory, yIsReversed, axesHidden, height, ternary) = (other.xIsCategory, other.yIsReversed, other.axesHidden, other.height, other.ternary);
     }
 
     /// <summary>The part of each axis that is shown; without it, all that was drawn.</summary>

@@ -97,7 +97,7 @@ public class ValueTests
         var loss = (w * 2).Sigmoid().Log().Named("loss");
         loss.Backward();
         var json = Plot.Graph(loss, "Blame flows back").ToJson();
-        Assert.Contains("\\u003Cb\\u003Ew\\u003C/b\\u003E 0.5\\u003Cbr\\u003E gradient 0.538", json, StringComparison.Ordinal);
+        Assert.Contains("\\u003Cb\\u003Ew\\u003C/b\\u003E 0.5\\u003Cbr\\u003E grad 0.538", json, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,10 @@ public class CheckTests
         Assert.Equal("✗ 0/0.", new Number("0.5", answer: 1, because: "Yes.", hint: "No.", [new(double.NaN, "0/0.")]).Check(double.NaN).ToString());
 
     [Fact]
+    public void A_fraction_of_whole_numbers_is_told_what_CSharp_made_of_it() =>
+        Assert.EndsWith("Write 3.0/5.)", Half.Check(1 / 2).ToString(), StringComparison.Ordinal);
+
+    [Fact]
     public void A_text_is_no_number() => Assert.Equal("✗ A number is wanted, such as 0.25, not a text.", Half.Check("0.5").ToString());
 
     [Fact]

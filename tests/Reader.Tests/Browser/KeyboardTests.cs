@@ -42,6 +42,24 @@ public sealed class KeyboardTests(PageFixture book, ChromiumFixture chromium)
     }
 
     [Fact]
+    public async Task Enter_waits_for_an_editor_that_is_still_being_fetched()
+    {
+        var page = await book.FirstAsync(chromium);
+        var asked = new TaskCompletionSource();
+        await page.RouteAsync(new System.Text.RegularExpressions.Regex(@"/editor[^/]*\.js"), async route =>
+        {
+            await asked.Task;
+            await route.ContinueAsync();
+        });
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.Locator("#cell-product[role=group]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#cell-product .cm-content")).ToHaveCountAsync(0);
+        asked.SetResult();
+        await Assertions.Expect(page.Locator("#cell-product .cm-content")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Brackets_turn_to_the_next_chapter_and_back()
     {
         var page = await book.FirstAsync(chromium);

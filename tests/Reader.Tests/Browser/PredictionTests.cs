@@ -57,6 +57,17 @@ public sealed class PredictionTests(PageFixture book, ChromiumFixture chromium)
     }
 
     [Fact]
+    public async Task What_the_figure_s_title_tells_is_blurred_until_then()
+    {
+        var page = await book.FirstAsync(chromium);
+        var title = page.Locator("#cell-falling .cm-content .sentence").First;
+        await page.Locator("#cell-falling").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(title).ToHaveCSSAsync("filter", new System.Text.RegularExpressions.Regex("blur"));
+        await page.Locator("#cell-falling .prediction-show").ClickAsync();
+        await Assertions.Expect(title).ToHaveCSSAsync("filter", "none");
+    }
+
+    [Fact]
     public async Task A_figure_behind_the_form_is_drawn_when_it_is_shown()
     {
         var page = await book.FirstAsync(chromium);

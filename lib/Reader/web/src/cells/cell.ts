@@ -115,6 +115,7 @@ export class CodeCell {
     this.root.setAttribute('role', 'group');
     this.root.tabIndex = -1;
     this.root.setAttribute('aria-label', this.label);
+    if (this.commands) this.root.addEventListener('keydown', (event) => this.editOnEnter(event));
     const toolbar = element('div', 'toolbar', ...(this.commands ? this.buttons(this.commands) : [runLive()]));
     if (this.tags.includes('exercise')) {
       const mark = new ExerciseMark(this.id, area, this.memory.record);
@@ -176,6 +177,13 @@ export class CodeCell {
       return this.editor;
     });
     return this.opening;
+  }
+
+  /** Into the editor, also when it has still to be fetched, and without the line that Enter would write there. */
+  private editOnEnter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.target !== this.root || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    this.focus();
   }
 
   private savedOutputs(): Output[] {

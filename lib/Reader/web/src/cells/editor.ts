@@ -7,6 +7,7 @@ import type { Place } from '../outputs/errors';
 import { assist, type Assistance } from './completion';
 import { csharpLanguage } from './language';
 import { markPlaces, wrongPlaces } from './marks';
+import { sentences } from './sentences';
 
 /** What a cell wants to know of its editor. */
 export interface EditorEvents {
@@ -41,6 +42,7 @@ export class CellEditor {
           csharpLanguage,
           syntaxHighlighting(classHighlighter),
           wrongPlaces,
+          sentences,
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' }),
           EditorView.updateListener.of((update) => {

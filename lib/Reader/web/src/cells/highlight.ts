@@ -1,6 +1,6 @@
 import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { element } from '../page/elements';
-import { csharpLanguage } from './language';
+import { csharpLanguage, isSentence } from './language';
 
 /** Colours C# that is only read, with the classes that the editors use. */
 export function highlight(code: HTMLElement): void {
@@ -10,7 +10,7 @@ export function highlight(code: HTMLElement): void {
     source,
     csharpLanguage.parser.parse(source),
     classHighlighter,
-    (text, classes) => coloured.append(classes === '' ? text : element('span', classes, text)),
+    (text, classes) => coloured.append(classes === '' ? text : element('span', isSentence(text) ? `${classes} sentence` : classes, text)),
     () => coloured.append('\n'),
   );
   code.replaceChildren(coloured);

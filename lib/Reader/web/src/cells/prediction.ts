@@ -65,6 +65,7 @@ export class PredictionForm implements CellPart {
     this.form.hidden = shown;
     this.said.hidden = !shown;
     this.outputs.hidden = !shown;
+    this.outputs.parentElement?.classList.toggle('unpredicted', !shown);
     const words = said === '' ? ['No prediction written.'] : ['You predicted: ', element('q', '', said)];
     this.said.replaceChildren(...words, button('prediction-again', 'Predict again', 'Hides the result', () => this.again()));
   }

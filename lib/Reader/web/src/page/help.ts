@@ -35,7 +35,7 @@ export function showHelp(): void {
 
 const hints =
   'Change any code and run it: the book’s files stay as they are. Stop ends a cell that takes too long. Reset brings back a cell’s text and output. ' +
-  'Restart gives you a fresh kernel. Predictions, answers and edits are kept in this browser only.';
+  'Restart gives you a fresh kernel. What a figure’s title tells is blurred in the code until you have predicted. Predictions, answers and edits are kept in this browser only.';
 
 const staticHints =
   'This is the book without a kernel: text, figures, sliders and saved results. Under each cell a link tells how to run it on your own computer. Predictions are kept in this browser only.';

@@ -11,7 +11,6 @@ export function listenForKeys(): void {
       return showSearch();
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
-    if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.matches(cells)) return edit(event.target, event);
     const act = actions[event.key];
     if (!act) return;
     event.preventDefault();
@@ -46,10 +45,4 @@ function move(step: 1 | -1): void {
   if (!next) return;
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'center' });
-}
-
-/** Into the cell's editor, without the line that Enter would write there. */
-function edit(cell: HTMLElement, event: Event): void {
-  event.preventDefault();
-  cell.querySelector<HTMLElement>('.cm-content')?.focus();
 }
