@@ -79,6 +79,7 @@ public class BadInputTests
         Add(() => Loss.FusedCrossEntropy([1, 2, 3, 4, 5], [0, 1]), "logits", "logits has 5 values, which do not make a row for each of 2 targets.");
         Add(() => Loss.FusedCrossEntropy([1, 2], [0], new float[1]), "gradient", "gradient has 1 value but logits has 2 values.");
         Add(() => Loss.FusedCrossEntropy([1, 2], []), "targets", "targets is empty.");
+        Add(() => Overlapping(new float[3]), "gradient", "gradient overlaps logits without being the same memory.");
         Add(() => Loss.FusedCrossEntropy([1, 2], [0], threads: 0), "threads", "threads = 0 is not at least 1.");
         Add(() => Loss.FusedCrossEntropy([1, 2], [0], labelSmoothing: -1), "labelSmoothing", "labelSmoothing = -1 is not in [0, 1].");
         Add(() => Loss.FusedCrossEntropy([1, 2], [0], reduction: Reduction.None), "reduction", "reduction = None leaves one value per example: call CrossEntropyEach to get them.");
@@ -117,6 +118,8 @@ public class BadInputTests
         var error = Assert.Throws<ArgumentException>(() => { run(); });
         Assert.Equal($"{sentence} (Parameter '{argument}')", error.Message);
     }
+
+    private static object Overlapping(float[] memory) => Loss.FusedCrossEntropy(memory.AsSpan(0, 2), [0], memory.AsSpan(1, 2));
 
     private static void Add(Func<object> call, string argument, string sentence, [CallerArgumentExpression(nameof(call))] string text = "") =>
         Cases.Add(text["() => ".Length..], (call, argument, sentence));

@@ -20,8 +20,8 @@ public static partial class Loss
     /// <remarks>Equal to <see cref="CrossEntropy(double[][], ReadOnlySpan{int}, Reduction, ReadOnlySpan{double}, int, double)"/> up to float's
     /// rounding: the gradient to 3e-6 of p + t (where p is above 1e-20), the loss to 1e-7 (of itself where it is above
     /// one nat). A NaN among the logits, or
-    /// infinities that leave a row's probabilities undefined, make that row's gradient and the loss NaN, as in PyTorch: to look for them first would be
-    /// another pass over memory. Book: chapter 17. As torch.nn.functional.cross_entropy and backward.</remarks>
+    /// infinities that leave a row's probabilities undefined, make that row's gradient and the loss NaN, as in PyTorch: to look for them
+    /// first would be another pass over memory. Book: chapter 17. As torch.nn.functional.cross_entropy and backward.</remarks>
     /// <example><code>Loss.FusedCrossEntropy([2, 1, 0, 0, 0, 5], [0, 2])   // 0.210496</code></example>
     public static double FusedCrossEntropy(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient = default, Reduction reduction = Reduction.Mean,
@@ -87,7 +87,8 @@ public static partial class Loss
         if (logits.Length % targets.Length != 0)
             throw new ArgumentException($"logits has {logits.Length} values, which do not make a row for each of {targets.Length} targets.", nameof(logits));
         if (gradient.Length > 0) Require.SameLength(gradient.Length, nameof(gradient), logits.Length, nameof(logits));
-        if (logits.Overlaps(gradient, out var offset) && offset != 0) throw new ArgumentException("gradient overlaps logits without being the same memory.", nameof(gradient));
+        if (logits.Overlaps(gradient, out var offset) && offset != 0)
+            throw new ArgumentException("gradient overlaps logits without being the same memory.", nameof(gradient));
         Require.Probability(labelSmoothing, nameof(labelSmoothing));
         if (threads < 1) throw Require.Wrong(nameof(threads), threads, "is not at least 1");
         Reduce([], reduction, nameof(CrossEntropyEach));
