@@ -15,6 +15,10 @@ internal static class Exercises
         .. Chapter07.Exercises,
         .. Chapter08.Exercises,
         .. Chapter09.Exercises,
+        .. Chapter10.Exercises,
+        .. Chapter11.Exercises,
+        .. Chapter15.Exercises,
+        .. Chapter16.Exercises,
         .. Chapter17.Exercises,
     ];
 
