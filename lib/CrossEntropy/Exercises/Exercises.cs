@@ -22,6 +22,7 @@ internal static class Exercises
         .. Chapter14.Exercises,
         .. Chapter15.Exercises,
         .. Chapter16.Exercises,
+        .. Chapter17.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
