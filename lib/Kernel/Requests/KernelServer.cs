@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CrossEntropy.Kernel.Execution;
 using CrossEntropy.Kernel.Language;
 using CrossEntropy.Kernel.Messages;
+using CrossEntropy.Kernel.Protocol;
 
 namespace CrossEntropy.Kernel.Requests;
 
