@@ -47,11 +47,11 @@ internal sealed class KernelServer : IDisposable
         };
     }
 
-    public async Task RunAsync()
+    public void Run()
     {
         execute.WarmUp();
         new Thread(AnswerShell) { IsBackground = true, Name = "shell" }.Start();
-        while (!shuttingDown && await connection.ReceiveAsync() is { } message)
+        while (!shuttingDown && connection.Receive() is { } message)
         {
             var request = new Request(message, connection);
             if (message.Channel == "control")
