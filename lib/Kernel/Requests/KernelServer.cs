@@ -26,10 +26,11 @@ internal sealed class KernelServer : IDisposable
     {
         this.connection = connection;
         var history = new History();
-        var session = new ScriptSession(copies);
+        var packages = new Packages(copies);
+        var session = new ScriptSession(copies, packages);
         var documents = new CellDocuments(session);
         var inspection = new Inspection(documents);
-        execute = new ExecuteRequests(session, history, inspection);
+        execute = new ExecuteRequests(session, packages, history, inspection);
         handlers = new()
         {
             ["kernel_info_request"] = _ => KernelInfo.Reply(),
