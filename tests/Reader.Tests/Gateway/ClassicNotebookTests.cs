@@ -21,7 +21,8 @@ public class ClassicNotebookTests(ChromiumFixture chromium)
         File.Copy(chapter, Path.Combine(folder, "chapter.ipynb"));
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
         using var notebook = OtherClient.Start(
-            reader, OtherClient.Python, "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--port-retries=0", "--NotebookApp.token=secret", $"--notebook-dir={folder}");
+            reader, OtherClient.Python, "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--port-retries=0", "--NotebookApp.token=secret", $"--notebook-dir={folder}",
+            $"--gateway-url={reader.Server.Address.GetLeftPart(UriPartial.Authority)}");
         notebook.OutputDataReceived += (_, _) => { };
         notebook.ErrorDataReceived += (_, _) => { };
         notebook.BeginOutputReadLine();
