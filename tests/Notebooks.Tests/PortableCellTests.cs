@@ -42,6 +42,7 @@ public class PortableCellTests
     [InlineData("await", "await Task.Delay(1);")]
     [InlineData("display", "display(1);")]
     [InlineData("a using that the cell writes", "using System.IO;\nFile.Exists(\"x\")")]
+    [InlineData("any part of the framework", "using System.IO.Compression;\n_ = new[] { typeof(GZipStream) }.AsParallel();")]
     [InlineData("a name declared anew", "var h = 0.7;\n{ }")]
     public void What_it_accepts_is_let_through(string what, string code) =>
         Assert.True(new InteractiveSession().Problems(code) is [], $"Refused: {what}: {string.Join(' ', new InteractiveSession().Problems(code))}");

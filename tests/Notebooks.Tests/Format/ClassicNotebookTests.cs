@@ -53,7 +53,7 @@ public partial class ClassicNotebookTests
 
     private static Process Start(string folder)
     {
-        string[] arguments = ["--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=0", $"--notebook-dir={folder}", "--KernelSpecManager.ensure_native_kernel=False"];
+        string[] arguments = ["--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={FreePorts.Find(1)[0]}", $"--notebook-dir={folder}", "--KernelSpecManager.ensure_native_kernel=False"];
         return Process.Start(new ProcessStartInfo("jupyter-notebook", arguments) { RedirectStandardError = true, WorkingDirectory = folder })!;
     }
 

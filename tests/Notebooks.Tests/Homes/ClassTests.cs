@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -20,7 +19,7 @@ public class ClassTests
         var root = Directory.CreateTempSubdirectory("class-");
         Directory.CreateDirectory(Path.Combine(root.FullName, "zhang"));
         Directory.CreateDirectory(Path.Combine(root.FullName, "li"));
-        var ports = FreePorts(3);
+        var ports = FreePorts.Find(3);
         var token = RandomNumberGenerator.GetHexString(48, lowercase: true);
         var hub = new ProcessStartInfo("jupyterhub", ["-f", Path.Combine(Class, "jupyterhub_config.py")]) { WorkingDirectory = root.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
         hub.Environment["CLASS_ROOT"] = root.FullName;
@@ -81,14 +80,5 @@ public class ClassTests
             }
         }
         Assert.Fail("The hub does not start.");
-    }
-
-    private static int[] FreePorts(int count)
-    {
-        TcpListener[] listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        Array.ForEach(listeners, listener => listener.Start());
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        Array.ForEach(listeners, listener => listener.Dispose());
-        return ports;
     }
 }
