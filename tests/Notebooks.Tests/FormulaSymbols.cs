@@ -9,7 +9,7 @@ internal static partial class FormulaSymbols
     private static readonly HashSet<string> Layout =
     [
         "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "quad", "qquad", "boxed", "begin", "end", "frac", "tfrac", "dfrac",
-        "dots", "ldots", "cdots", "displaystyle", "limits", "not", "lbrace", "rbrace", "underbrace", "overbrace",
+        "dots", "ldots", "cdots", "displaystyle", "mathrm", "mathsf", "mathbf", "limits", "not", "lbrace", "rbrace", "underbrace", "overbrace",
     ];
 
     /// <summary>Two ways to write one sign.</summary>

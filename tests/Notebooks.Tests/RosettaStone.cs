@@ -24,7 +24,7 @@ internal static partial class RosettaStone
     /// <summary>The calls to libraries that can be run here.</summary>
     public static IReadOnlyList<RosettaRow> Rows { get; } =
     [
-        .. Row().Matches(Text).Select(row => new RosettaRow(row.Groups["library"].Value, row.Groups["call"].Value, row.Groups["prints"].Value.Trim()))
+        .. Table().Matches(Text).SelectMany(table => Row().Matches(table.Value)).Select(row => new RosettaRow(row.Groups["library"].Value, row.Groups["call"].Value, row.Groups["prints"].Value.Trim()))
             .Where(row => !row.Library.StartsWith('*')),
     ];
 
@@ -49,6 +49,9 @@ internal static partial class RosettaStone
 
     [GeneratedRegex(@"^```python\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Python();
+
+    [GeneratedRegex(@"^\| library \| call \| prints \|\n(?:\|.*\n?)+", RegexOptions.Multiline)]
+    private static partial Regex Table();
 
     [GeneratedRegex(@"^\| (?<library>[*\w-]+) \| `(?<call>[^`]+)` \|(?<prints>[^|\n]+)\|$", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -25,11 +25,15 @@ internal static partial class Glossary
         select Entry(row.Value.Trim().Trim('|').Split(" | "));
 
     private static GlossaryEntry Entry(string[] cells) => new(
-        [.. cells[0].Split(',').Select(name => name.Trim().Trim('*'))],
+        [.. CommaBetweenNames().Split(cells[0].Trim()).Select(name => name.Trim('*'))],
         cells.ElementAtOrDefault(1)?.Trim() ?? "",
         cells.ElementAtOrDefault(2)?.Trim() ?? "",
         IsExplained: cells[0].Trim().StartsWith("**", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^\| (?<kind>term|symbol) \| meaning \| chapter \|\n\|[-| ]+\|\n(?:(?<row>\|.*\|)(?:\n|$))+", RegexOptions.Multiline)]
     private static partial Regex Table();
+
+    // Not the comma in a formula, after which an odd number of dollars follows.
+    [GeneratedRegex(@",\s*(?=(?:[^$]*\$[^$]*\$)*[^$]*$)")]
+    private static partial Regex CommaBetweenNames();
 }
