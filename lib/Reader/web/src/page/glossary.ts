@@ -73,12 +73,14 @@ function reveal(term: HTMLElement, meaning: string): void {
 
 function place(): void {
   if (open === undefined) return;
-  const word = open.term.getClientRects()[0] ?? open.term.getBoundingClientRect();
+  // A term may run over the end of a line: the card stands below its last part, or above its first.
+  const { top, bottom } = open.term.getBoundingClientRect();
+  const parts = open.term.getClientRects();
   const { width, height } = open.card.getBoundingClientRect();
-  const below = word.bottom + GAP;
-  const left = Math.min(Math.max(GAP, word.left), document.documentElement.clientWidth - width - GAP);
+  const below = bottom + GAP;
+  const left = Math.min(Math.max(GAP, parts[parts.length - 1]?.left ?? 0), document.documentElement.clientWidth - width - GAP);
   open.card.style.left = `${left}px`;
-  open.card.style.top = `${below + height + GAP <= innerHeight ? below : Math.max(GAP, word.top - GAP - height)}px`;
+  open.card.style.top = `${below + height + GAP <= innerHeight ? below : Math.max(GAP, top - GAP - height)}px`;
 }
 
 function closeSoon(): void {
