@@ -1,7 +1,7 @@
 namespace CrossEntropy;
 
 /// <summary>Models of sequences that need no training.</summary>
-public static class SymbolModels
+public static partial class SymbolModels
 {
     /// <summary>Every symbol is independent of those before and has always the same probability.</summary>
     /// <param name="probabilities">Shape (K), in [0, 1], summing to 1.</param>

@@ -15,6 +15,10 @@ internal static class Exercises
         .. Chapter07.Exercises,
         .. Chapter08.Exercises,
         .. Chapter09.Exercises,
+        .. Chapter10.Exercises,
+        .. Chapter11.Exercises,
+        .. Chapter15.Exercises,
+        .. Chapter16.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)

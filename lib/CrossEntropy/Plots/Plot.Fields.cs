@@ -7,7 +7,11 @@ public sealed partial class Plot
     /// <summary>Finer grids weigh more than they show: 40 × 40 is 86 kB as a picture, 100 × 100 is 492 kB.</summary>
     private const int GridSteps = 40;
 
+    /// <summary>From so many rows on a heat map is taller, so that each row keeps its name.</summary>
+    private const int ManyRows = 20;
+
     private bool yIsReversed;
+    private int rowsShown;
 
     /// <summary>A table of numbers as colours, row 0 at the top, with the numbers written in where they fit.</summary>
     /// <param name="values">Shape (rows, columns).</param>
@@ -22,7 +26,7 @@ public sealed partial class Plot
         var (height, width) = (values.GetLength(0), values.GetLength(1));
         var trace = Field("heatmap", values, Names(columns, width, nameof(columns)), Names(rows, height, nameof(rows)), unit);
         if (height <= 8 && width <= 8) trace["texttemplate"] = "%{z:.3~g}";
-        (xIsCategory, yIsReversed) = (true, true);
+        (xIsCategory, yIsReversed, rowsShown) = (true, true, height);
         traces.Add(trace);
         return this;
     }
@@ -47,6 +51,13 @@ public sealed partial class Plot
     /// <exception cref="ArgumentException">A range is empty.</exception>
     public Plot Contour(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, string unit = "", (double From, double To)? scale = null) =>
         Surface("contour", f, x, y, unit, scale);
+
+    private static void NameEveryRow(JsonObject layout)
+    {
+        layout["height"] = 560;
+        var small = new JsonObject { ["size"] = 11 };
+        (layout["yaxis"]!["dtick"], layout["yaxis"]!["tickfont"], layout["xaxis"]!["tickfont"]) = (1, small, small.DeepClone());
+    }
 
     private Plot Surface(string type, Func<double, double, double> f, (double From, double To) x, (double From, double To) y, string unit, (double From, double To)? scale)
     {

@@ -63,6 +63,7 @@ public sealed partial class Plot
         layout["xaxis"] = AxisJson(x, xAxis, xIsCategory);
         layout["yaxis"] = AxisJson(y, yAxis, yIsReversed);
         if (yIsReversed) layout["yaxis"]!["autorange"] = "reversed";
+        if (rowsShown >= ManyRows) NameEveryRow(layout);
         if (axesHidden) (layout["xaxis"]!["visible"], layout["yaxis"]!["visible"]) = (false, false);
         return layout;
     }

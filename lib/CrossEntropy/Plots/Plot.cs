@@ -42,7 +42,8 @@ public sealed partial class Plot
         notes.AddRange(other.notes);
         rules.AddRange(other.rules);
         (xRange, yRange, logX, logY, alt) = (other.xRange, other.yRange, other.logX, other.logY, other.alt);
-        (xIsCategory, yIsReversed, axesHidden, height, ternary) = (other.xIsCategory, other.yIsReversed, other.axesHidden, other.height, other.ternary);
+        (xIsCategory, yIsReversed, rowsShown, axesHidden, height, ternary) =
+            (other.xIsCategory, other.yIsReversed, other.rowsShown, other.axesHidden, other.height, other.ternary);
     }
 
     /// <summary>The part of each axis that is shown; without it, all that was drawn.</summary>

@@ -15,7 +15,7 @@ namespace CrossEntropy.Reader.Markdown;
 
 /// <summary>
 /// Turns the Markdown cells of one chapter into HTML: formulas kept for KaTeX, claims taken out, links between chapters made addresses,
-/// and each heading given an anchor that no other heading of the chapter has.
+/// and each heading and displayed formula given an anchor that nothing else in the chapter has.
 /// </summary>
 internal sealed partial class ChapterText(Site site)
 {
@@ -40,8 +40,13 @@ internal sealed partial class ChapterText(Site site)
             heading.GetAttributes().Id = Free(heading.GetAttributes().Id ?? "section");
         foreach (var link in document.Descendants<LinkInline>())
             link.Url = Address(link.Url, link.IsImage);
-        foreach (var formula in document.Descendants<MathInline>().Where(formula => formula.DelimiterCount == 2).ToArray())
-            formula.ReplaceBy(DisplayFormula(formula));
+        foreach (var formula in document.Descendants().Where(part => part is MathBlock or MathInline { DelimiterCount: 2 }).ToArray())
+        {
+            var anchor = Free("equation");
+            if (formula is MathInline inline) inline.ReplaceBy(DisplayFormula(inline, anchor));
+            else formula.GetAttributes().Id = anchor;
+        }
+
         return document;
     }
 
@@ -68,8 +73,8 @@ internal sealed partial class ChapterText(Site site)
     }
 
     // Jupyter and code-hosting pages set $$…$$ on a line of its own; Markdig does so only where the dollars stand on lines of their own.
-    private static HtmlInline DisplayFormula(MathInline formula) =>
-        new($"<span class=\"math\">\\[{WebUtility.HtmlEncode(formula.Content.ToString())}\\]</span>");
+    private static HtmlInline DisplayFormula(MathInline formula, string anchor) =>
+        new($"<span id=\"{anchor}\" class=\"math\">\\[{WebUtility.HtmlEncode(formula.Content.ToString())}\\]</span>");
 
     // In the files a link names the next notebook, so that it works in Jupyter and on a code-hosting page too.
     private string? Address(string? url, bool isImage)

@@ -152,6 +152,14 @@ public class PlotTests
     public void A_point_near_the_top_of_a_simplex_is_named_below() =>
         Assert.Equal("[\"top center\",\"bottom center\"]", Data(new Plot("t").Simplex("a", "b", "c").SimplexPoints("p", (0.4, 0.4, 0.2), (0.9, 0.1, 0)))[0]!["textposition"]!.ToJsonString());
 
+    [Fact]
+    public void A_heat_map_of_many_rows_is_taller_and_names_each()
+    {
+        JsonNode few = Layout(new Plot("t").HeatMap(new double[19, 2])), many = Layout(new Plot("t").HeatMap(new double[20, 2]));
+        Assert.True((int)many["height"]! > (int)few["height"]!);
+        Assert.Equal((null, 1), ((int?)few["yaxis"]!["dtick"], (int?)many["yaxis"]!["dtick"]));
+    }
+
     private static Plot WithSlider => new Plot("t").Points("fixed", [0.5], [0.5])
         .Slider("base", [2.0, Math.E, 10], (plot, b) => plot.Curve("loss", p => -Math.Log(p) / Math.Log(b), 0.5, 1), start: 2);
 

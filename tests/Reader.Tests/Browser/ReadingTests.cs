@@ -36,6 +36,14 @@ public sealed class ReadingTests(PageFixture book, ChromiumFixture chromium)
     }
 
     [Fact]
+    public async Task A_formula_on_a_line_of_its_own_can_be_linked_to()
+    {
+        var page = await book.FirstAsync(chromium);
+        var formula = page.Locator(".math[id]:has(.katex-display)").First;
+        await Assertions.Expect(formula.Locator(".anchor")).ToHaveAttributeAsync("href", $"#{await formula.GetAttributeAsync("id")}");
+    }
+
+    [Fact]
     public async Task A_deep_link_holds_its_place_while_the_page_above_it_grows()
     {
         var page = await book.FirstAsync(chromium, PageFixture.Wide(360), "#exercises");

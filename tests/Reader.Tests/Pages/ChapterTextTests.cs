@@ -19,6 +19,10 @@ public class ChapterTextTests
     public void A_formula_between_double_dollars_is_displayed(string markdown) =>
         Assert.Matches(@"class=""math"">\s*\\\[\s*a &lt; b\s*\\\]", ToHtml(markdown));
 
+    [Fact]
+    public void Displayed_formulas_have_anchors_in_the_order_of_the_text() =>
+        Assert.Matches("""(?s)id="equation" class="math">.*id="equation-2" class="math">.*id="equation-3" class="math">""", ToHtml("$$a$$\n\n$$\nb\n$$\n\n$$c$$"));
+
     [Theory]
     [InlineData("[next](02-many-classes.ipynb)", "/chapters/02-many-classes")]
     [InlineData("[there](02-many-classes.ipynb#one-hot)", "/chapters/02-many-classes#one-hot")]

@@ -1,6 +1,6 @@
 import './theme-first';
 import { isStatic } from './page/address';
-import { addAnchors } from './page/anchors';
+import { addAnchors, addEquationAnchors } from './page/anchors';
 import { openChapter } from './page/chapter';
 import { downloadNotebook } from './page/download';
 import { element, iconButton } from './page/elements';
@@ -38,6 +38,10 @@ holdTarget();
 addAnchors(document);
 explainTerms(document);
 void typeset(document).then(() => watchOverflow(document));
+void typeset(document).then(() => {
+  addEquationAnchors(document);
+  watchOverflow(document);
+});
 
 const code = document.querySelectorAll<HTMLElement>('pre.source > code, pre > code.language-csharp');
 if (code.length > 0) void import('./cells/highlight').then(({ highlight }) => code.forEach(highlight));

@@ -5,6 +5,11 @@ export function addAnchors(root: ParentNode): void {
   for (const heading of root.querySelectorAll<HTMLElement>('.markdown :is(h2, h3, h4)[id]')) heading.append(anchor(heading.id, heading.textContent ?? ''));
 }
 
+/** Gives each displayed formula its link; only once it is typeset, which replaces what stands in it. */
+export function addEquationAnchors(root: ParentNode): void {
+  for (const equation of root.querySelectorAll<HTMLElement>('.markdown .math[id]')) equation.append(anchor(equation.id, 'this formula'));
+}
+
 /** A link to a place of this page that also puts its full address on the clipboard. */
 export function anchor(id: string, name: string): HTMLAnchorElement {
   const link = element('a', 'anchor');
