@@ -37,7 +37,6 @@ showReading();
 holdTarget();
 addAnchors(document);
 explainTerms(document);
-void typeset(document).then(() => watchOverflow(document));
 void typeset(document).then(() => {
   addEquationAnchors(document);
   watchOverflow(document);
