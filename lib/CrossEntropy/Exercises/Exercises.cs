@@ -17,8 +17,12 @@ internal static class Exercises
         .. Chapter09.Exercises,
         .. Chapter10.Exercises,
         .. Chapter11.Exercises,
+        .. Chapter12.Exercises,
+        .. Chapter13.Exercises,
+        .. Chapter14.Exercises,
         .. Chapter15.Exercises,
         .. Chapter16.Exercises,
+        .. Chapter17.Exercises,
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)

@@ -75,6 +75,14 @@ public class BadInputTests
 
         // A class that is none, a weight that is none, infinities that cancel.
         Add(() => Loss.CrossEntropy([1, 2, 3], 3), "target", "target = 3 is not a class index in [0, 2].");
+        Add(() => Loss.FusedCrossEntropy([1, 2, 3, 4], [0, 2]), "targets", "targets[1] = 2 is not a class index in [0, 1].");
+        Add(() => Loss.FusedCrossEntropy([1, 2, 3, 4, 5], [0, 1]), "logits", "logits has 5 values, which do not make a row for each of 2 targets.");
+        Add(() => Loss.FusedCrossEntropy([1, 2], [0], new float[1]), "gradient", "gradient has 1 value but logits has 2 values.");
+        Add(() => Loss.FusedCrossEntropy([1, 2], []), "targets", "targets is empty.");
+        Add(() => Overlapping(new float[3]), "gradient", "gradient overlaps logits without being the same memory.");
+        Add(() => Loss.FusedCrossEntropy([1, 2], [0], threads: 0), "threads", "threads = 0 is not at least 1.");
+        Add(() => Loss.FusedCrossEntropy([1, 2], [0], labelSmoothing: -1), "labelSmoothing", "labelSmoothing = -1 is not in [0, 1].");
+        Add(() => Loss.FusedCrossEntropy([1, 2], [0], reduction: Reduction.None), "reduction", "reduction = None leaves one value per example: call CrossEntropyEach to get them.");
         Add(() => Loss.CrossEntropy([[1, 2], [3, 4]], [0, -1]), "targets", "targets[1] = -1 is not a class index in [0, 1].");
         Add(() => Loss.CrossEntropyGradient([[1, 2]], [2]), "targets", "targets[0] = 2 is not a class index in [0, 1].");
         Add(() => Loss.LogLoss([3], [[0.4, 0.4, 0.2]]), "targets", "targets[0] = 3 is not a class index in [0, 2].");
@@ -110,6 +118,8 @@ public class BadInputTests
         var error = Assert.Throws<ArgumentException>(() => { run(); });
         Assert.Equal($"{sentence} (Parameter '{argument}')", error.Message);
     }
+
+    private static object Overlapping(float[] memory) => Loss.FusedCrossEntropy(memory.AsSpan(0, 2), [0], memory.AsSpan(1, 2));
 
     private static void Add(Func<object> call, string argument, string sentence, [CallerArgumentExpression(nameof(call))] string text = "") =>
         Cases.Add(text["() => ".Length..], (call, argument, sentence));
