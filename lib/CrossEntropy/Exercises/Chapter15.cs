@@ -23,7 +23,7 @@ internal static class Chapter15
                 new(Math.Log(46), "There are 27 letters, with the space: 20 + 27 below the line."),
                 new(Math.Log2(47), "That is in bits: take the natural logarithm to get nats."),
                 new(-Math.Log(47), "The size is right, the sign is not: a price is minus the logarithm."),
-                new(20 * Math.Log(47), "The question is about one pair: jx came once, and costs once."),
+                new(20 * Math.Log(47), "The question is about one pair: jx is one pair, and is paid once."),
             ]),
         new Number("15.2",
             answer: Math.Pow(100, 1 / 3.0),

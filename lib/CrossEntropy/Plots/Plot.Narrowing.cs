@@ -55,7 +55,7 @@ public sealed partial class Plot
         traces[^1]["line"] = new JsonObject { ["color"] = Palette.Color(1), ["width"] = 7 };
         if (starts.Length > 1) Add("", starts[1..], [.. starts[1..].Select(_ => y)], "markers", []);
         if (starts.Length > 1) traces[^1]["marker"] = new JsonObject { ["color"] = Palette.Color(0), ["symbol"] = "line-ns-open", ["size"] = 14 };
-        Add("", [.. starts.Zip(shares, (start, share) => start + (share / 2))], [.. starts.Select(_ => y)], "text", [.. symbols.Select((symbol, s) => s == kept ? $"<b>{symbol}</b>" : $"{symbol}")]);
+        Add("", [.. starts.Zip(shares, (start, share) => start + (share / 2))], [.. starts.Select(_ => y - 0.1)], "text", [.. symbols.Select((symbol, s) => s == kept ? $"<b>{symbol}</b>" : $"{symbol}")]);
         traces[^1]["textposition"] = "bottom center";
     }
 }
