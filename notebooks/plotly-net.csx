@@ -1,5 +1,7 @@
 // Shows the book's plots as Plotly.NET charts in .NET Interactive (Polyglot Notebooks, Jupyter). Loaded by each chapter's polyglot cell,
 // after the packages Plotly.NET.Interactive and Plotly.NET.CSharp; the Reader's own kernel never loads it.
+// A loaded script sees the references of the cells before it, but not their usings.
+using CrossEntropy;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Plotly.NET;

@@ -12,6 +12,9 @@ public sealed partial class Plot
     /// <summary>The figure as Plotly's JSON: data, layout, frames where there is a slider, and config.</summary>
     public string ToJson() => Figure().ToJsonString();
 
+    /// <summary>The figure as HTML that draws itself with plotly.js from the internet: what a host without a display of its own shows.</summary>
+    public string ToHtml() => PlotFormatters.ToHtml(this);
+
     internal JsonObject Figure()
     {
         var shown = slider is null ? this : slider.Plots[slider.Start];

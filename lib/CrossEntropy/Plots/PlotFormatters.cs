@@ -15,7 +15,7 @@ internal sealed class PlotFormatters
     ];
 
     /// <summary>A box and a script that fills it. The box is found by a name made from the figure, so that the same figure gives the same HTML.</summary>
-    private static string ToHtml(Plot plot)
+    public static string ToHtml(Plot plot)
     {
         var figure = plot.Figure();
         var json = figure.ToJsonString();

@@ -19,7 +19,17 @@ internal static class ReadCommand
 
     public static async Task<int> RunAsync(Book book, int? port, IPAddress listen, GatewayOptions options, bool openBrowser, CancellationToken cancellation)
     {
-        await using var server = await StartAsync(book, port ?? DefaultPort, listen, options);
+        AccessToken token;
+        try
+        {
+            token = AccessToken.FromEnvironment();
+        }
+        catch (ArgumentException error)
+        {
+            Console.WriteLine(error.Message);
+            return 1;
+        }
+        await using var server = await StartAsync(book, port ?? DefaultPort, listen, token, options);
         if (!IPAddress.IsLoopback(listen))
             Console.WriteLine(OpenToNetwork);
         Console.WriteLine($"The book is open at {server.EntryAddress}");
@@ -30,9 +40,8 @@ internal static class ReadCommand
         return 0;
     }
 
-    private static async Task<ReaderServer> StartAsync(Book book, int port, IPAddress listen, GatewayOptions options)
+    private static async Task<ReaderServer> StartAsync(Book book, int port, IPAddress listen, AccessToken token, GatewayOptions options)
     {
-        var token = AccessToken.Random();
         try
         {
             return await ReaderServer.StartAsync(book, port, token, options, listen);

@@ -36,7 +36,7 @@ internal static class BookEndpoints
         var chapters = book.Chapters();
         var index = chapters.ToList().FindIndex(chapter => chapter.Name == name);
         return index < 0
-            ? Results.Content(NotFoundPage.Render(Site.Live), ContentType, statusCode: 404)
-            : Results.Content(ChapterPage.Render(Site.Live, chapters[index], chapters.ElementAtOrDefault(index - 1), chapters.ElementAtOrDefault(index + 1)), ContentType);
+            ? Results.Content(NotFoundPage.Render(Site.LiveChapter), ContentType, statusCode: 404)
+            : Results.Content(ChapterPage.Render(Site.LiveChapter, chapters, index), ContentType);
     }
 }

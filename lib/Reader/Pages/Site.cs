@@ -1,12 +1,15 @@
 namespace CrossEntropy.Reader.Pages;
 
-/// <summary>The addresses of the book's parts as one page names them: under / on the Reader's server, relative in the exported site.</summary>
-/// <param name="Root">What leads from the page to the book's root: "/", "./" or "../".</param>
+/// <summary>The addresses of the book's parts as one page names them: relative, so that a file host or a proxy may put the book in any folder.</summary>
+/// <param name="Root">What leads from the page to the book's root: "./" or "../".</param>
 /// <param name="IsStatic">Whether the page is a file, with no server behind it to run code.</param>
 internal sealed record Site(string Root, bool IsStatic)
 {
-    /// <summary>Pages that the Reader's own server sends.</summary>
-    public static Site Live { get; } = new("/", IsStatic: false);
+    /// <summary>The contents page that the Reader's own server sends.</summary>
+    public static Site Live { get; } = new("./", IsStatic: false);
+
+    /// <summary>The chapters that it sends.</summary>
+    public static Site LiveChapter { get; } = new("../", IsStatic: false);
 
     public string Home => IsStatic ? $"{Root}index.html" : Root;
 

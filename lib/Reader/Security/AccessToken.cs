@@ -9,6 +9,21 @@ internal sealed class AccessToken(string value)
 {
     public static AccessToken Random() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
 
+    /// <summary>The variable by which a program that starts the Reader gives it a token both know. Arguments could be read by everybody on the machine.</summary>
+    public const string Variable = "CROSS_ENTROPY_TOKEN";
+
+    /// <summary>The token in <see cref="Variable"/>, or a random one where it is not set.</summary>
+    /// <exception cref="ArgumentException">It is set, but short enough to be guessed or hard to put in an address.</exception>
+    public static AccessToken FromEnvironment()
+    {
+        var value = Environment.GetEnvironmentVariable(Variable);
+        // Kernels inherit the environment; what a cell runs need not know.
+        Environment.SetEnvironmentVariable(Variable, null);
+        return string.IsNullOrEmpty(value) ? Random()
+            : value.Length >= 32 && value.All(char.IsAsciiLetterOrDigit) ? new(value)
+            : throw new ArgumentException($"{Variable} has {value.Length} characters; it needs 32 or more, letters and digits only.");
+    }
+
     public string Value { get; } = value;
 
     /// <summary>Cookies are shared by all ports of a host, so the name carries the port: two Readers do not log each other out.</summary>

@@ -5,7 +5,7 @@ namespace Reader.Tests.Pages;
 
 public class ChapterTextTests
 {
-    private static string ToHtml(string markdown) => new ChapterText(Site.Live).ToHtml(markdown);
+    private static string ToHtml(string markdown) => new ChapterText(Site.LiveChapter).ToHtml(markdown);
 
     [Fact]
     public void Claims_are_not_shown() => Assert.Equal("<p>costs 0.357 nats</p>\n", ToHtml("costs 0.357<!--= -Math.Log(0.7) --> nats"));
@@ -24,8 +24,8 @@ public class ChapterTextTests
         Assert.Matches("""(?s)id="equation" class="math">.*id="equation-2" class="math">.*id="equation-3" class="math">""", ToHtml("$$a$$\n\n$$\nb\n$$\n\n$$c$$"));
 
     [Theory]
-    [InlineData("[next](02-many-classes.ipynb)", "/chapters/02-many-classes")]
-    [InlineData("[there](02-many-classes.ipynb#one-hot)", "/chapters/02-many-classes#one-hot")]
+    [InlineData("[next](02-many-classes.ipynb)", "../chapters/02-many-classes")]
+    [InlineData("[there](02-many-classes.ipynb#one-hot)", "../chapters/02-many-classes#one-hot")]
     [InlineData("[away](https://example.org/a.ipynb)", "https://example.org/a.ipynb")]
     public void A_link_to_a_notebook_leads_to_its_chapter(string markdown, string address) =>
         Assert.Contains($"href=\"{address}\"", ToHtml(markdown), StringComparison.Ordinal);

@@ -17,11 +17,13 @@ export function collapse(section: HTMLElement): void {
   toolbar?.append(toggle);
 }
 
-/** A cell for another host is named, not run. */
-export function setAside(section: HTMLElement): void {
+/** A cell for another host is named, not run. Where its code is what the chapter is about, it is `shown`. */
+export function setAside(section: HTMLElement, shown: boolean): void {
   section.classList.add('aside');
+  section.classList.toggle('shown', shown);
   const source = section.querySelector('pre.source');
   const line = element('details', '', element('summary', '', 'Only for Polyglot Notebooks; skipped here'));
+  line.open = shown;
   if (source) line.append(source);
   section.replaceChildren(line);
 }

@@ -1,4 +1,4 @@
-const { root = '/' } = document.body.dataset;
+const { root = './' } = document.body.dataset;
 
 /** Whether the page is a file of the exported site, with no kernel behind it. */
 export const isStatic = document.body.dataset['static'] !== undefined;

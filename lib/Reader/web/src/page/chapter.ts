@@ -22,7 +22,7 @@ export function openChapter(notebook: string, kernelName: string, controls: Elem
 function fill(cells: CodeCell[], memory: CellMemory, commands: CellCommands | undefined): void {
   for (const section of document.querySelectorAll<HTMLElement>('section.cell.code')) {
     const tags = (section.dataset['tags'] ?? '').split(/[\s,]+/);
-    if (tags.includes('polyglot')) setAside(section);
+    if (tags.includes('polyglot')) setAside(section, tags.includes('shown'));
     else cells.push(new CodeCell(section, labelOf(section, cells.length + 1), memory, commands));
     if (tags.includes('setup') && !tags.includes('polyglot')) collapse(section);
   }
