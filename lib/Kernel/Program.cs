@@ -13,9 +13,9 @@ StrayExceptions.Survive();
 using (var pipe = new NamedPipeClientStream(".", name, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly))
 {
     await pipe.ConnectAsync(timeout: 10_000);
-    await using var connection = new PipeConnection(pipe);
+    using var connection = new PipeConnection(pipe);
     using var kernel = new KernelServer(connection);
-    await kernel.RunAsync();
+    kernel.Run();
 }
 
 // A cell may still be running: leave without waiting for it.

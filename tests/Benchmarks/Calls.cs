@@ -17,7 +17,7 @@ public class Calls
     private readonly int[] targets = new int[32];
 
     [Benchmark]
-    public double BinaryCrossEntropy() => Loss.BinaryCrossEntropy(0.7, 1);
+    public double BinaryCrossEntropy() => Loss.BinaryCrossEntropy(probabilities[0], 1);
 
     [Benchmark]
     public double CrossEntropyOfThreeClasses() => Loss.CrossEntropy(logits, 0);

@@ -33,6 +33,8 @@ public sealed class InterruptTests(KernelProcess kernel) : IClassFixture<KernelP
         "while (true) Console.WriteLine(1);",
         "while (true) { display(1); System.Threading.Thread.Sleep(1); }",
         "System.Threading.Tasks.Parallel.For(0L, long.MaxValue, i => { });",
+        "System.Threading.Tasks.Parallel.For(0, 100, i => { while (true) { } });",
+        "Console.ReadLine();",
         "new System.Threading.Thread(() => { while (true) { } }) { IsBackground = true }.Start(); System.Threading.Thread.Sleep(-1);",
         "IEnumerable<int> Forever() { while (true) yield return 1; }\nForever().Count()",
     ];

@@ -37,9 +37,21 @@ public sealed class ReferenceTests(KernelProcess kernel) : IClassFixture<KernelP
     }
 
     [Fact]
-    public async Task A_package_is_refused_with_a_sentence()
+    public async Task A_package_is_found_in_the_cache_with_what_it_depends_on()
     {
-        Assert.Contains("does not load NuGet packages", (await kernel.RunAsync("#r \"nuget: Some.Package, 1.0.0\"")).ErrorValue, StringComparison.Ordinal);
+        // The tests of the mathematics use this version: it is there on every machine that has built them.
+        var used = await kernel.RunAsync("#r \"nuget: FsCheck, 3.6.0\"\nFsCheck.Fluent.Gen.Constant(42).GetType().Name");
+        Assert.Equal("ok", used.Status);
+        Assert.Equal("FSharp.Core", (await kernel.RunAsync("typeof(Microsoft.FSharp.Core.Unit).Assembly.GetName().Name")).ResultText);
+    }
+
+    [Theory]
+    [InlineData("nuget: No.Such.Package.At.All, 1.0.0", "No.Such.Package.At.All 1.0.0 could not be had: ")]
+    [InlineData("nuget: two words", "is no package: write #r \"nuget: Name, 1.0.0\"")]
+    public async Task A_package_that_cannot_be_had_is_said_so(string package, string reason)
+    {
+        Assert.Contains(reason, (await kernel.RunAsync($"#r \"{package}\"")).ErrorValue, StringComparison.Ordinal);
+        Assert.Equal("ok", (await kernel.RunAsync("1")).Status);
     }
 
     [Fact]

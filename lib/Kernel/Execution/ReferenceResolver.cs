@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace CrossEntropy.Kernel.Execution;
 
-/// <summary>Finds what a cell names in #r: a file, relative to the current directory, or a library of .NET by its name.</summary>
-internal sealed class ReferenceResolver(ShadowCopies copies) : MetadataReferenceResolver
+/// <summary>Finds what a cell names in #r: a file, relative to the current directory, a NuGet package, or a library of .NET by its name.</summary>
+internal sealed class ReferenceResolver(ShadowCopies copies, Packages packages) : MetadataReferenceResolver
 {
     private const string Unresolved = "CS0006";
 
@@ -16,12 +16,16 @@ internal sealed class ReferenceResolver(ShadowCopies copies) : MetadataReference
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
-        if (IsPackage(reference)) return [];
+        // The compiler takes one library for each #r; the package's others come with Packages.
+        if (PackageName.Parse(reference) is { } package) return packages.LibraryOf(package) is { } library ? [Known(library)] : [];
         var path = Path.GetFullPath(reference);
         if (File.Exists(path)) return [Known(copies.Of(path), Path.ChangeExtension(path, ".xml"))];
         var platform = Platform.Assemblies.FirstOrDefault(assembly => Path.GetFileNameWithoutExtension(assembly) == reference || Path.GetFileName(assembly) == reference);
         return platform is null ? [] : [Known(platform)];
     }
+
+    /// <summary>All libraries of the packages that cells have asked for.</summary>
+    public IEnumerable<MetadataReference> Packages => packages.Libraries.Select(library => Known(library));
 
     /// <summary>A library that a referenced library needs: the compiler asks for it when a cell touches one of its types.</summary>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
@@ -33,7 +37,7 @@ internal sealed class ReferenceResolver(ShadowCopies copies) : MetadataReference
         if (error.Id != Unresolved || error.Location.SourceTree is not { } tree) return null;
         var directive = tree.GetCompilationUnitRoot().GetReferenceDirectives().First(directive => directive.Span.Contains(error.Location.SourceSpan.Start));
         var reference = directive.File.ValueText;
-        if (IsPackage(reference)) return $"This kernel does not load NuGet packages yet (\"{reference}\").";
+        if (PackageName.IsMeant(reference)) return $"\"{reference}\" is no package: write #r \"nuget: Name, 1.0.0\".";
         var remedy = reference.EndsWith("CrossEntropy.dll", StringComparison.OrdinalIgnoreCase) ? " Build it first: dotnet build lib/CrossEntropy" : "";
         return $"The file \"{reference}\" was not found: there is no {Path.GetFullPath(reference)}.{remedy}";
     }
@@ -41,8 +45,6 @@ internal sealed class ReferenceResolver(ShadowCopies copies) : MetadataReference
     public override bool Equals(object? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
-
-    private static bool IsPackage(string reference) => reference.TrimStart().StartsWith("nuget:", StringComparison.OrdinalIgnoreCase);
 
     private PortableExecutableReference Known(string path, string? documentation = null)
     {

@@ -8,7 +8,12 @@ namespace CrossEntropy.Kernel.Execution;
 internal static partial class RuntimeError
 {
     public static CellError Describe(Exception exception) =>
-        new(exception.GetType().Name, exception.Message, [$"{exception.GetType().Name}: {exception.Message}", .. Frames(exception), .. Inner(exception)]);
+        new(exception.GetType().Name, Message(exception), [$"{exception.GetType().Name}: {Message(exception)}", .. Frames(exception), .. Inner(exception)]);
+
+    // .NET's own message says only the exception's name again.
+    private static string Message(Exception exception) => exception is OutOfMemoryException
+        ? string.Create(CultureInfo.InvariantCulture, $"The cell wanted more memory than its kernel may have ({GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20:N0} MB). Keep or show a part of it, such as every hundredth point.")
+        : exception.Message;
 
     private static IEnumerable<string> Inner(Exception exception)
     {

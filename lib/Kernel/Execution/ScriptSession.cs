@@ -14,7 +14,7 @@ namespace CrossEntropy.Kernel.Execution;
 /// CSharpScript offers the same chain, but drops what a stopped cell had declared and locks the files it refers to;
 /// so the submissions are compiled and started here.
 /// </summary>
-internal sealed class ScriptSession(ShadowCopies copies)
+internal sealed class ScriptSession(ShadowCopies copies, Packages packages)
 {
     public const string AssemblyPrefix = "CrossEntropy.Cells.";
 
@@ -24,7 +24,7 @@ internal sealed class ScriptSession(ShadowCopies copies)
     private static readonly EmitOptions WithLineNumbers = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly CellLoadContext assemblies = new(copies);
-    private readonly ReferenceResolver references = new(copies);
+    private readonly ReferenceResolver references = new(copies, packages);
     private CSharpCompilation? last;
 
     // Slot 0 is for a host object, which cells do not have; slot n holds the variables of the n-th submission.
@@ -103,7 +103,7 @@ internal sealed class ScriptSession(ShadowCopies copies)
     private CSharpCompilation Chain(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
         string.Create(CultureInfo.InvariantCulture, $"{AssemblyPrefix}{compiled}"),
         tree,
-        last?.References ?? DefaultReferences.All,
+        (last?.References ?? DefaultReferences.All).Union(references.Packages),
         Options(string.Create(CultureInfo.InvariantCulture, $"Submission#{compiled}")),
         last,
         typeof(object));

@@ -35,6 +35,9 @@ internal sealed class ShadowCopies : IDisposable
     /// <summary>The copy of the library with this simple name, if a cell has brought it in.</summary>
     public string? Find(string assemblyName) => byName.GetValueOrDefault(assemblyName);
 
+    /// <summary>Makes a library known that needs no copy, as nobody writes to it: one from NuGet's cache.</summary>
+    public void Know(string path) => byName.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+
     public void Dispose()
     {
         if (folder is not null) TryDelete(folder);

@@ -20,7 +20,7 @@ internal static class WarmUp
         try
         {
             using var copies = new ShadowCopies();
-            var session = new ScriptSession(copies);
+            var session = new ScriptSession(copies, new Packages(copies));
             var run = new StoppableRun();
             foreach (var cell in Cells)
             {

@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrossEntropy.Kernel.Protocol;
 
 namespace CrossEntropy.Kernel.Messages;
 
@@ -11,9 +10,6 @@ namespace CrossEntropy.Kernel.Messages;
 /// </summary>
 internal sealed record JupyterMessage(string Channel, JsonElement Header, JsonElement ParentHeader, JsonElement Metadata, JsonObject Content)
 {
-    public const string ProtocolVersion = "5.3";
-
-    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonElement Empty = JsonElement.Parse("{}");
 
     /// <summary>The message's type, such as "execute_request".</summary>
@@ -41,7 +37,7 @@ internal sealed record JupyterMessage(string Channel, JsonElement Header, JsonEl
             ["content"] = Content.DeepClone(),
             ["buffers"] = new JsonArray(),
         };
-        return message.ToJsonString(Format);
+        return message.ToJsonString(MessageHeader.Format);
     }
 
     /// <summary>Reads a line. A line that is not a message (bad JSON, no header, no type) gives null.</summary>
@@ -72,13 +68,5 @@ internal sealed record JupyterMessage(string Channel, JsonElement Header, JsonEl
     private static JsonElement? ObjectAt(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
-    private static JsonElement NewHeader(string type, string session) => JsonSerializer.SerializeToElement(new JsonObject
-    {
-        ["msg_id"] = Guid.NewGuid().ToString(),
-        ["msg_type"] = type,
-        ["session"] = session,
-        ["username"] = "",
-        ["date"] = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture),
-        ["version"] = ProtocolVersion,
-    });
+    private static JsonElement NewHeader(string type, string session) => JsonSerializer.SerializeToElement(MessageHeader.Create(type, session));
 }

@@ -1,25 +1,29 @@
+using System.Collections.Concurrent;
 using System.Text;
-using System.Threading.Channels;
 
 namespace CrossEntropy.Kernel.Messages;
 
-/// <summary>Jupyter messages over a stream, one per line. One task writes, so that a cell stopped in the middle of a message cannot tear a line.</summary>
-internal sealed class PipeConnection : IAsyncDisposable
+/// <summary>
+/// Jupyter messages over a stream, one per line. One thread writes, so that a cell stopped in the middle of a message cannot tear a line.
+/// Neither side uses the thread pool: a cell may keep all of its threads busy (Parallel.For does), and the request to stop it must still arrive.
+/// </summary>
+internal sealed class PipeConnection : IDisposable
 {
     private const int MostWaiting = 1_000;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly Channel<JupyterMessage> outgoing = Channel.CreateBounded<JupyterMessage>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly BlockingCollection<JupyterMessage> outgoing = new(MostWaiting);
     private readonly StreamReader reader;
     private readonly StreamWriter writer;
-    private readonly Task writing;
+    private readonly Thread writing;
 
     public PipeConnection(Stream stream)
     {
         reader = new StreamReader(stream, Utf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
-        writing = Task.Run(WriteAsync);
+        writing = new Thread(Write) { IsBackground = true, Name = "writer" };
+        writing.Start();
     }
 
     /// <summary>Queues a message; waits only when so many are queued that the cell must not go on faster than its output. Code in a finally block is never cut short when a cell is stopped.</summary>
@@ -30,16 +34,16 @@ internal sealed class PipeConnection : IAsyncDisposable
         }
         finally
         {
-            if (!outgoing.Writer.TryWrite(message)) outgoing.Writer.WriteAsync(message).AsTask().Wait();
+            Queue(message);
         }
     }
 
     /// <summary>The next message, or null when the other side has gone. Lines that are not messages are skipped.</summary>
-    public async Task<JupyterMessage?> ReceiveAsync()
+    public JupyterMessage? Receive()
     {
         try
         {
-            while (await reader.ReadLineAsync() is { } line)
+            while (reader.ReadLine() is { } line)
             {
                 if (JupyterMessage.Parse(line) is { } message) return message;
             }
@@ -53,19 +57,15 @@ internal sealed class PipeConnection : IAsyncDisposable
     }
 
     /// <summary>Sends what is queued, then lets go of the stream.</summary>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        outgoing.Writer.TryComplete();
-        await writing;
+        outgoing.CompleteAdding();
+        writing.Join();
         reader.Dispose();
-        await CloseAsync(writer);
-    }
-
-    private static async Task CloseAsync(StreamWriter writer)
-    {
+        outgoing.Dispose();
         try
         {
-            await writer.DisposeAsync();
+            writer.Dispose();
         }
         catch (IOException)
         {
@@ -73,21 +73,35 @@ internal sealed class PipeConnection : IAsyncDisposable
         }
     }
 
-    private async Task WriteAsync()
+    private void Queue(JupyterMessage message)
     {
         try
         {
-            while (await outgoing.Reader.WaitToReadAsync())
-            {
-                while (outgoing.Reader.TryRead(out var message)) await writer.WriteLineAsync(message.ToLine());
-                await writer.FlushAsync();
-            }
+            outgoing.Add(message);
+        }
+        catch (InvalidOperationException)
+        {
+            // The other side has gone, and the process is about to.
+        }
+    }
 
+    private void Write()
+    {
+        try
+        {
+            foreach (var message in outgoing.GetConsumingEnumerable())
+            {
+                writer.WriteLine(message.ToLine());
+                if (outgoing.Count == 0) writer.Flush();
+            }
         }
         catch (IOException)
         {
             // The other side has gone; the receiving side ends the process. Nobody should wait for room until then.
-            outgoing.Writer.TryComplete();
+            outgoing.CompleteAdding();
+            while (outgoing.TryTake(out _))
+            {
+            }
         }
     }
 }

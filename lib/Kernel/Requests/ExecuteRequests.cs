@@ -7,7 +7,7 @@ using CrossEntropy.Kernel.Execution;
 namespace CrossEntropy.Kernel.Requests;
 
 /// <summary>Runs cells one after another, each on a thread of its own, and publishes what they show.</summary>
-internal sealed class ExecuteRequests(ScriptSession session, History history, Inspection inspection) : IDisposable
+internal sealed class ExecuteRequests(ScriptSession session, Packages packages, History history, Inspection inspection) : IDisposable
 {
     private readonly CellOutput output = new();
     private readonly CellInput input = new();
@@ -145,6 +145,7 @@ internal sealed class ExecuteRequests(ScriptSession session, History history, In
             return;
         }
 
+        run.Run(() => packages.RestoreFor(code));
         var submission = session.Compile(code, name, run.Token);
         var value = session.Run(submission, run);
         if (submission.HasValue(value)) run.Run(() => output.ShowResult(value, count));

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CrossEntropy.Kernel.Execution;
 using CrossEntropy.Kernel.Language;
 using CrossEntropy.Kernel.Messages;
+using CrossEntropy.Kernel.Protocol;
 
 namespace CrossEntropy.Kernel.Requests;
 
@@ -25,10 +26,11 @@ internal sealed class KernelServer : IDisposable
     {
         this.connection = connection;
         var history = new History();
-        var session = new ScriptSession(copies);
+        var packages = new Packages(copies);
+        var session = new ScriptSession(copies, packages);
         var documents = new CellDocuments(session);
         var inspection = new Inspection(documents);
-        execute = new ExecuteRequests(session, history, inspection);
+        execute = new ExecuteRequests(session, packages, history, inspection);
         handlers = new()
         {
             ["kernel_info_request"] = _ => KernelInfo.Reply(),
@@ -46,11 +48,11 @@ internal sealed class KernelServer : IDisposable
         };
     }
 
-    public async Task RunAsync()
+    public void Run()
     {
         execute.WarmUp();
         new Thread(AnswerShell) { IsBackground = true, Name = "shell" }.Start();
-        while (!shuttingDown && await connection.ReceiveAsync() is { } message)
+        while (!shuttingDown && connection.Receive() is { } message)
         {
             var request = new Request(message, connection);
             if (message.Channel == "control")

@@ -63,7 +63,7 @@ internal static class SiteExport
         File.WriteAllText(Path.Combine(folder, "search.json"), SearchIndex.Render(chapters));
         for (var i = 0; i < chapters.Count; i++)
         {
-            var page = ChapterPage.Render(below, chapters[i], chapters.ElementAtOrDefault(i - 1), chapters.ElementAtOrDefault(i + 1));
+            var page = ChapterPage.Render(below, chapters, i);
             File.WriteAllText(Path.Combine(pages, $"{chapters[i].Name}.html"), page);
             File.Copy(chapters[i].Notebook!.Path, Path.Combine(notebooks, $"{chapters[i].Name}.ipynb"));
         }

@@ -12,6 +12,9 @@ internal static class KernelEndpoints
     {
         app.MapGet("/api/kernelspecs", () => JsonAnswer.Ok(KernelSpec.List()));
         app.MapGet("/api/kernelspecs/{name}", (string name) => name == KernelSpec.Name ? JsonAnswer.Ok(KernelSpec.Model()) : JsonAnswer.NotFound("Kernel spec", name));
+        app.MapGet("/kernelspecs/{name}/{file}", (string name, string file) => (name, file) is (KernelSpec.Name, KernelSpec.Logo)
+            ? Results.File(Path.Combine(Installation.Web, "favicon.svg"), "image/svg+xml")
+            : JsonAnswer.NotFound("Kernel spec file", $"{name}/{file}"));
         app.MapGet("/api/kernels", () => JsonAnswer.Ok(new JsonArray([.. kernels.All.Select(kernel => kernel.Model())])));
         app.MapPost("/api/kernels", (HttpRequest request) => StartAsync(request, kernels));
         app.MapGet("/api/kernels/{id}", (string id) => kernels.Find(id) is { } kernel ? JsonAnswer.Ok(kernel.Model()) : JsonAnswer.NotFound("Kernel", id));
@@ -62,13 +65,12 @@ internal static class KernelEndpoints
             return JsonAnswer.Error(StatusCodes.Status400BadRequest, "The channels of a kernel are a WebSocket.");
         var protocol = context.WebSockets.WebSocketRequestedProtocols.Contains(KernelProtocolV1.Name) ? KernelProtocolV1.Name : null;
         using var socket = await context.WebSockets.AcceptWebSocketAsync(protocol);
-        var outbox = kernel.Attach(context.Request.Query["session_id"]);
-        var opened = outbox.Open();
+        var (outbox, opened) = kernel.Audience.Attach(context.Request.Query["session_id"]);
         var stopping = ((IHostApplicationLifetime)context.RequestServices.GetService(typeof(IHostApplicationLifetime))!).ApplicationStopping;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, opened);
         var forGood = await new ChannelsClient(socket, kernel, outbox).RunAsync(ending.Token);
         if (outbox.Close(opened))
-            _ = kernel.DetachAsync(outbox, forGood);
+            _ = kernel.Audience.DetachAsync(outbox, forGood);
         return Results.Empty;
     }
 }

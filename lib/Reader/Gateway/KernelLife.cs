@@ -63,7 +63,9 @@ internal sealed class KernelLife : IAsyncDisposable
         }
         catch (InvalidOperationException error)
         {
-            ended(error.Message);
+            inbox.Writer.TryComplete();
+            if (!over.IsCancellationRequested)
+                ended(error.Message);
             return;
         }
         process.Received = received;

@@ -45,7 +45,7 @@ internal sealed class KernelRegistry : IAsyncDisposable
 
     private async Task CollectAsync()
     {
-        foreach (var kernel in kernels.Values.Where(kernel => kernel.Connections == 0 && !kernel.IsBusy && DateTime.UtcNow - kernel.LastActivity > idleLimit))
+        foreach (var kernel in kernels.Values.Where(kernel => kernel.Audience.Connections == 0 && !kernel.IsBusy && DateTime.UtcNow - kernel.LastActivity > idleLimit))
             await ShutDownAsync(kernel.Id);
     }
 }

@@ -7,6 +7,9 @@ internal static class KernelSpec
 {
     public const string Name = ".net-csharp";
 
+    /// <summary>The one file that comes with the kernel: a picture for lists of kernels.</summary>
+    public const string Logo = "logo-svg.svg";
+
     public static JsonObject List() => new() { ["default"] = Name, ["kernelspecs"] = new JsonObject { [Name] = Model() } };
 
     public static JsonObject Model() => new()
@@ -21,6 +24,6 @@ internal static class KernelSpec
             ["env"] = new JsonObject(),
             ["metadata"] = new JsonObject(),
         },
-        ["resources"] = new JsonObject(),
+        ["resources"] = new JsonObject { ["logo-svg"] = $"/kernelspecs/{Name}/{Logo}" },
     };
 }

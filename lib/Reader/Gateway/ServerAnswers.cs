@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CrossEntropy.Reader.Kernels;
+using Protocol = CrossEntropy.Kernel.Protocol;
 
 namespace CrossEntropy.Reader.Gateway;
 
@@ -7,7 +8,7 @@ namespace CrossEntropy.Reader.Gateway;
 internal static class ServerAnswers
 {
     /// <summary>Who the kernel will be, told while its process starts: clients give up on a kernel that is slow to introduce itself.</summary>
-    public static IEnumerable<JsonObject> KernelInfo(JsonObject request) => Between(request, [Answer(request, JupyterMessage.Channel(request), "kernel_info_reply", Info())]);
+    public static IEnumerable<JsonObject> KernelInfo(JsonObject request) => Between(request, [Answer(request, JupyterMessage.Channel(request), "kernel_info_reply", Protocol.KernelInfo.Reply())]);
 
     /// <summary>The end of a request whose kernel has gone, with the reason.</summary>
     public static IEnumerable<JsonObject> Died(JsonObject request, string name, string reason)
@@ -32,22 +33,4 @@ internal static class ServerAnswers
 
     private static JsonObject Answer(JsonObject request, string channel, string type, JsonObject content) =>
         JupyterMessage.Create(channel, type, content, JupyterMessage.Session(request), request["header"]);
-
-    private static JsonObject Info() => new()
-    {
-        ["status"] = "ok",
-        ["protocol_version"] = "5.3",
-        ["implementation"] = "CrossEntropy.Kernel",
-        ["implementation_version"] = typeof(ServerAnswers).Assembly.GetName().Version!.ToString(3),
-        ["language_info"] = new JsonObject
-        {
-            ["name"] = "C#",
-            ["version"] = "14.0",
-            ["mimetype"] = "text/x-csharp",
-            ["file_extension"] = ".cs",
-            ["pygments_lexer"] = "csharp",
-        },
-        ["banner"] = $"C# 14 on .NET {Environment.Version}",
-        ["help_links"] = new JsonArray(),
-    };
 }

@@ -16,7 +16,7 @@ internal static class StatusEndpoints
         {
             ["started"] = Time(started),
             ["last_activity"] = Time(kernels.All.Select(kernel => kernel.LastActivity).Append(started).Max()),
-            ["connections"] = kernels.All.Sum(kernel => kernel.Connections),
+            ["connections"] = kernels.All.Sum(kernel => kernel.Audience.Connections),
             ["kernels"] = kernels.All.Count,
         }));
     }

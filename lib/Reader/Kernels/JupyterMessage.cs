@@ -1,35 +1,23 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrossEntropy.Kernel.Protocol;
 
 namespace CrossEntropy.Reader.Kernels;
 
 /// <summary>Makes and reads Jupyter messages, which the Reader passes on as the JSON they are.</summary>
 internal static class JupyterMessage
 {
-    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static JsonObject Create(string channel, string type, JsonObject content, string session, JsonNode? parent = null) => new()
     {
         ["channel"] = channel,
-        ["header"] = new JsonObject
-        {
-            ["msg_id"] = Guid.NewGuid().ToString("N"),
-            ["msg_type"] = type,
-            ["session"] = session,
-            ["username"] = "reader",
-            ["date"] = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
-            ["version"] = "5.3",
-        },
+        ["header"] = MessageHeader.Create(type, session),
         ["parent_header"] = parent?.DeepClone() ?? new JsonObject(),
         ["metadata"] = new JsonObject(),
         ["content"] = content,
         ["buffers"] = new JsonArray(),
     };
 
-    /// <summary>As JSON in one line. It never stands in HTML, so that only what JSON asks for is escaped: figures and tables are full of &lt; and quotes.</summary>
-    public static string ToJson(JsonNode message) => message.ToJsonString(Format);
+    /// <summary>As JSON in one line.</summary>
+    public static string ToJson(JsonNode message) => message.ToJsonString(MessageHeader.Format);
 
     public static string Type(JsonObject message) => Header(message, "msg_type");
 

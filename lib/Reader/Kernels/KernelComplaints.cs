@@ -30,7 +30,7 @@ internal sealed class KernelComplaints
             (_, 137 or 143) => "The kernel's process was ended from outside",
             _ => $"The kernel's process ended with code {exitCode}",
         };
-        return $"{cause.TrimEnd('.')}. All variables are gone; restart the kernel to go on.";
+        return $"{cause.TrimEnd('.')}. All variables are gone.";
     }
 
     public override string ToString()

@@ -28,7 +28,9 @@ internal sealed partial class ChapterText(Site site)
 
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
 
-    public string ToHtml(string markdown) => Parse(markdown).ToHtml(Pipeline);
+    public string ToHtml(string markdown) => ToHtml(Parse(markdown));
+
+    public static string ToHtml(MarkdownDocument document) => document.ToHtml(Pipeline);
 
     /// <summary>The cell's blocks, with links and anchors as the page has them.</summary>
     public MarkdownDocument Parse(string markdown)

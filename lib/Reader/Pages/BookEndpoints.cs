@@ -37,6 +37,6 @@ internal static class BookEndpoints
         var index = chapters.ToList().FindIndex(chapter => chapter.Name == name);
         return index < 0
             ? Results.Content(NotFoundPage.Render(Site.LiveChapter), ContentType, statusCode: 404)
-            : Results.Content(ChapterPage.Render(Site.LiveChapter, chapters[index], chapters.ElementAtOrDefault(index - 1), chapters.ElementAtOrDefault(index + 1)), ContentType);
+            : Results.Content(ChapterPage.Render(Site.LiveChapter, chapters, index), ContentType);
     }
 }

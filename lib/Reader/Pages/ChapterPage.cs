@@ -8,9 +8,14 @@ namespace CrossEntropy.Reader.Pages;
 /// <summary>One chapter: text as HTML, code and saved outputs for the page's script to bring to life.</summary>
 internal static class ChapterPage
 {
-    public static string Render(Site site, Chapter chapter, Chapter? previous, Chapter? next)
+    /// <param name="site">Where the page stands.</param>
+    /// <param name="chapters">The book.</param>
+    /// <param name="index">Which of its chapters this is.</param>
+    public static string Render(Site site, IReadOnlyList<Chapter> chapters, int index)
     {
+        var chapter = chapters[index];
         var text = new ChapterText(site);
+        var marks = new GlossaryMarks(Glossary.Terms(chapters));
         return Html.Page(
             site,
             chapter.Title,
@@ -20,9 +25,10 @@ internal static class ChapterPage
             {Html.Bar(site, chapter.Title)}
             {(chapter.Notebook is { } outlined ? Outline.Render(outlined) : "")}
             <main class="chapter" id="text" tabindex="-1">
-            {(chapter.Notebook is { } notebook ? string.Concat(notebook.Cells.Select(cell => Cell(text, cell))) : Problem(chapter))}
-            <nav class="turn" aria-label="Chapters">{Turn(site, "prev", "Before", previous)}{Turn(site, "next", "Next", next)}</nav>
+            {(chapter.Notebook is { } notebook ? string.Concat(notebook.Cells.Select(cell => Cell(text, marks, cell))) : Problem(chapter))}
+            <nav class="turn" aria-label="Chapters">{Turn(site, "prev", "Before", chapters.ElementAtOrDefault(index - 1))}{Turn(site, "next", "Next", chapters.ElementAtOrDefault(index + 1))}</nav>
             </main>
+            {marks.Meanings(site)}
             """);
     }
 
@@ -31,11 +37,11 @@ internal static class ChapterPage
         <p class="problem">This chapter cannot be shown. {Html.Encode(chapter.Problem!)}</p>
         """;
 
-    private static string Cell(ChapterText text, NotebookCell cell) => cell.Type switch
+    private static string Cell(ChapterText text, GlossaryMarks marks, NotebookCell cell) => cell.Type switch
     {
         "markdown" => $"""
             <section class="cell markdown" id="cell-{Html.Encode(cell.Id)}" data-cell="{Html.Encode(cell.Id)}">
-            {text.ToHtml(cell.Source)}
+            {ChapterText.ToHtml(marks.Mark(text.Parse(cell.Source)))}
             </section>
 
             """,

@@ -119,7 +119,7 @@ public class BadInputTests
         Assert.Equal($"{sentence} (Parameter '{argument}')", error.Message);
     }
 
-    private static object Overlapping(float[] memory) => Loss.FusedCrossEntropy(memory.AsSpan(0, 2), [0], memory.AsSpan(1, 2));
+    private static double Overlapping(float[] memory) => Loss.FusedCrossEntropy(memory.AsSpan(0, 2), [0], memory.AsSpan(1, 2));
 
     private static void Add(Func<object> call, string argument, string sentence, [CallerArgumentExpression(nameof(call))] string text = "") =>
         Cases.Add(text["() => ".Length..], (call, argument, sentence));

@@ -11,7 +11,7 @@ public class BootTests(ReaderFixture fixture)
     {
         var process = new TaskCompletionSource<KernelProcess>();
         var starting = new GatewayKernel(() => process.Task);
-        var outbox = starting.Attach(null);
+        var (outbox, _) = starting.Audience.Attach(null);
         var request = JupyterMessage.Create("shell", "kernel_info_request", [], "session");
         outbox.NoteRequest(request);
         await starting.SendAsync(request);

@@ -49,27 +49,31 @@ public class KernelGatewayTests(ReaderFixture fixture)
     }
 
     [Fact]
-    public async Task Clients_are_told_when_a_kernel_dies()
-    {
-        await using var connection = await JupyterConnection.StartKernelAsync(reader);
-        await connection.ExecuteAsync("System.Environment.FailFast(\"on purpose\");");
-        JsonObject message;
-        do
-        {
-            message = await connection.ReceiveAsync();
-        }
-        while ((string?)message["content"]!["execution_state"] != "dead");
-        var model = JsonNode.Parse(await reader.Client.GetStringAsync(new Uri($"/api/kernels/{connection.KernelId}", UriKind.Relative), Cancellation));
-        Assert.Equal("dead", (string?)model!["execution_state"]);
-    }
-
-    [Fact]
     public async Task A_deleted_kernel_is_gone()
     {
         await using var connection = await JupyterConnection.StartKernelAsync(reader);
         using var deleted = await reader.Client.DeleteAsync(new Uri($"/api/kernels/{connection.KernelId}", UriKind.Relative), Cancellation);
         using var asked = await reader.Client.GetAsync(new Uri($"/api/kernels/{connection.KernelId}", UriKind.Relative), Cancellation);
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound), (deleted.StatusCode, asked.StatusCode));
+    }
+
+    [Fact]
+    public async Task The_kernel_has_a_picture_for_lists_of_kernels()
+    {
+        var specs = JsonNode.Parse(await reader.Client.GetStringAsync(new Uri("/api/kernelspecs", UriKind.Relative), Cancellation))!;
+        var logo = (string)specs["kernelspecs"]![".net-csharp"]!["resources"]!["logo-svg"]!;
+        using var picture = await reader.Client.GetAsync(new Uri(logo, UriKind.Relative), Cancellation);
+        Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (picture.StatusCode, picture.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Theory]
+    [InlineData("/kernelspecs/.net-csharp/kernel.json")]
+    [InlineData("/kernelspecs/python3/logo-svg.svg")]
+    [InlineData("/kernelspecs/.net-csharp/..%2F..%2FREADME.md")]
+    public async Task No_other_file_comes_with_a_kernel(string path)
+    {
+        using var response = await reader.Client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Theory]

@@ -1,3 +1,6 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
 using CrossEntropy.Reader.Gateway;
 using CrossEntropy.Reader.Kernels;
 
@@ -23,6 +26,38 @@ public class ReconnectTests(ReaderFixture fixture)
         Assert.Equal(string.Concat(Enumerable.Range(0, 20).Select(i => $"{i}\n")), text);
         Assert.Single(answers, answer => JupyterMessage.Type(answer) == "execute_result");
         Assert.Single(answers, answer => JupyterMessage.Type(answer) == "execute_reply");
+    }
+
+    [Fact]
+    public async Task A_client_that_closes_only_its_own_half_of_the_connection_is_let_go()
+    {
+        await using var starter = await JupyterConnection.StartKernelAsync(reader);
+        var address = reader.Server.Address;
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        var handshake = $"GET /api/kernels/{starter.KernelId}/channels HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: token {reader.Token}\r\n"
+            + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
+        // Taken before the half is closed: a TcpClient counts as unconnected from then on.
+        var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(handshake), TestContext.Current.CancellationToken);
+        var buffer = new byte[4096];
+        var answer = Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer, TestContext.Current.CancellationToken));
+        Assert.StartsWith("HTTP/1.1 101", answer, StringComparison.Ordinal);
+
+        socket.Client.Shutdown(SocketShutdown.Send);
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (await stream.ReadAsync(buffer, patience.Token) > 0)
+        {
+        }
+        var connections = 2;
+        for (var wait = 0; wait < 200 && connections > 1; wait++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            connections = (int)JsonNode.Parse(await reader.Client.GetStringAsync(new Uri($"/api/kernels/{starter.KernelId}", UriKind.Relative), TestContext.Current.CancellationToken))!["connections"]!;
+        }
+        Assert.Equal(1, connections);
+        Assert.Equal("2", await starter.EvaluateAsync("1 + 1"));
     }
 
     [Fact]

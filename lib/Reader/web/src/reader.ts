@@ -4,6 +4,7 @@ import { addAnchors, addEquationAnchors } from './page/anchors';
 import { openChapter } from './page/chapter';
 import { downloadNotebook } from './page/download';
 import { element, iconButton } from './page/elements';
+import { explainTerms } from './page/glossary';
 import { showHelp } from './page/help';
 import { icon } from './page/icons';
 import { listenForKeys } from './page/keys';
@@ -35,6 +36,7 @@ lightOnPaper();
 showReading();
 holdTarget();
 addAnchors(document);
+explainTerms(document);
 void typeset(document).then(() => {
   addEquationAnchors(document);
   watchOverflow(document);

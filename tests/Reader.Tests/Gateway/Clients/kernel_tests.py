@@ -57,7 +57,17 @@ class ReaderKernelTests(jupyter_kernel_test.KernelTests):
         client = cls.km.client()
         run_sync(client.start_channels)()
         run_sync(client.wait_for_ready)(timeout=60)
+        cls.wait_until_warm(client)
         cls.kc = SynchronousClient(client)
+
+    @staticmethod
+    def wait_until_warm(client):
+        """The server answers "ready" for a kernel that still starts, which takes longer on a busy machine than the 15 s of a test."""
+        asked = client.execute("1")
+        while True:
+            message = run_sync(client.get_iopub_msg)(timeout=120)
+            if message["parent_header"].get("msg_id") == asked and message["content"].get("execution_state") == "idle":
+                break
 
     @classmethod
     def tearDownClass(cls):

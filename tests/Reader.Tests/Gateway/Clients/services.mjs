@@ -51,6 +51,14 @@ assert.equal((await run('kept')).status, 'error');
 assert.equal((await run('6 * 7')).text, '42');
 console.log('restarted');
 
+// A kernel that dies is started again by the server, and this client goes on with it.
+const states = [];
+kernel.statusChanged.connect((_, status) => states.push(status));
+assert.equal((await run('Environment.FailFast("on purpose");')).value.ename, 'KernelDied');
+while (kernel.status !== 'idle' || !states.includes('autorestarting')) await new Promise((resolve) => setTimeout(resolve, 50));
+assert.equal((await run('6 * 7')).text, '42');
+console.log(`died: ${states.join(', ')}`);
+
 const completion = await kernel.requestComplete({ code: 'Math.Sqr', cursor_pos: 8 });
 assert.deepEqual(completion.content.matches, ['Sqrt']);
 await session.shutdown();

@@ -1,15 +1,14 @@
 using System.Text.Json.Nodes;
-using CrossEntropy.Kernel.Messages;
 
-namespace CrossEntropy.Kernel.Requests;
+namespace CrossEntropy.Kernel.Protocol;
 
-/// <summary>Who the kernel is and which language it speaks.</summary>
+/// <summary>Who the kernel is and which language it speaks. The Reader, which links this file, says so for a kernel whose process is not up yet.</summary>
 internal static class KernelInfo
 {
     public static JsonObject Reply() => new()
     {
         ["status"] = "ok",
-        ["protocol_version"] = JupyterMessage.ProtocolVersion,
+        ["protocol_version"] = MessageHeader.ProtocolVersion,
         ["implementation"] = "CrossEntropy.Kernel",
         ["implementation_version"] = typeof(KernelInfo).Assembly.GetName().Version!.ToString(3),
         ["language_info"] = new JsonObject
