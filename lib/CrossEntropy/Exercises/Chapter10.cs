@@ -8,6 +8,8 @@ internal static class Chapter10
     private static readonly double[] Four = [0.2, 0.3, 0.1, 0.4];
     private static readonly double[] Equal = [0.2, 0.2, 0.2, 0.2, 0.2];
     private static readonly double[] Inverse = [4, 4, 4, 8, 8];
+    private static readonly double[] Zeros = [0, 0, 0, 0, 0];
+    private static readonly double[] Backwards = [0.125, 0.125, 0.25, 0.25, 0.25];
 
     public static Exercise[] Exercises =>
     [
@@ -24,6 +26,8 @@ internal static class Chapter10
                 new(Math.Log2(18), "1/18 would be the probability of a pair that can come in two orders. Two sixes come in one."),
                 new(36.0, "That is the number of equally likely throws: take its logarithm to base 2."),
                 new(1.0 / 36, "That is the probability: take minus its logarithm to base 2."),
+                new(double.PositiveInfinity, "In C# 1/36 divides whole numbers and is 0, and the surprisal of 0 has no limit: write 1/36.0."),
+                new(double.NegativeInfinity, "In C# 1/36 divides whole numbers and is 0: write 1/36.0. And a surprisal is minus the logarithm."),
             ]),
         new Number("10.2",
             answer: Bits(0.8, 0.2),
@@ -66,7 +70,8 @@ internal static class Chapter10
                 new(2.0, "Two bits each would do that, but the symbol with 0.5 deserves a shorter word."),
                 new(2.1, "Those are the surprisals rounded up. Joining the two rarest first does better."),
                 new((1 + 2 + 3 + 3) / 4.0, "Those are the right lengths, but the symbols do not come equally often: weight them."),
-                new(1.7, "Lengths 1, 2, 2 and 3 would give that, but they cost more than the budget."),
+                new(1.6, "Lengths 1, 2, 2 and 3 would give that, but they cost more than the budget."),
+                new(1.7, "Lengths 1, 2, 3 and 2 would give that. They cost more than the budget, and the rarest symbol has a shorter word than a commoner one."),
                 new(1.75, "That is for 1/2, 1/4, 1/8 and 1/8. Here the weights are 0.5, 0.2, 0.2 and 0.1."),
             ]),
         new Number("10.5",
@@ -124,14 +129,16 @@ internal static class Chapter10
                 new(new[] { 0.5, 0.5, 0.5, 1 / 3.0, 1 / 3.0 }, "Those sum to more than 1: p is 2 to the power of minus the length, not 1 divided by it."),
                 new(Inverse, "Those are more than 1: the exponent is minus the length."),
                 new(new[] { Math.Exp(-2), Math.Exp(-2), Math.Exp(-2), Math.Exp(-3), Math.Exp(-3) }, "That is for lengths in nats. Bits have base 2."),
+                new(Zeros, "In C# 1/4 divides whole numbers and is 0: write 1/4.0, or 0.25."),
+                new(Backwards, "The right numbers in another order: put them in the order of the lengths, 2, 2, 2, 3 and 3."),
             ]),
         new Number("10.9",
             answer: Bits(0.99, 0.01) + (1 / 20.0),
-            because: "At one bit a reading, blocks save at least seven eighths of it in the mean.",
+            because: "At one bit a reading, blocks save more than six sevenths of it in the mean.",
             hint: "The bound is H + 1/n: find the entropy of one reading in bits, and n.",
             mistakes:
             [
-                new(Bits(0.99, 0.01), "That is the entropy, the floor. The bound for blocks of 20 lies a little above it."),
+                new(Bits(0.99, 0.01), "That is the entropy, the floor. The bound for blocks of 20 lies a little above it. (1/20 in C# is 0: write 1/20.0.)"),
                 new(1 / 20.0, "That is only what the whole bits add. The entropy of a reading comes on top."),
                 new(Bits(0.99, 0.01) + 1, "That is the bound for single readings: in blocks of 20 the extra bit is shared by 20."),
                 new((20 * Bits(0.99, 0.01)) + 1, "That is the bound for a whole block: divide it by 20 for one reading."),
@@ -160,7 +167,7 @@ internal static class Chapter10
                 new(Math.Log2(5), "That is the entropy. A word for each symbol cannot reach it, as log2 5 is no whole number."),
                 new(3.0, "With five words of 3 bits, three of the eight possible words go unused: some can be made shorter."),
                 new((2 + 2 + 2 + 2 + 3) / 5.0, "Four words of 2 bits spend the whole budget: nothing is left for the fifth."),
-                new(13 / 5.0, "Close to it: does your code spend the whole budget? Some word can still be made shorter."),
+                new(13 / 5.0, "Close to it. With 2, 2, 3, 3, 3 some budget is left; 1, 3, 3, 3, 3 spends half of it on one word."),
                 new((1 + 2 + 3 + 4 + 4) / 5.0, "That is a code for symbols of very different probability. Here all are equal."),
                 new(12.0, "That is the sum of the five lengths: take the mean."),
                 new(2.5, "Two and three bits must be mixed so that the budget is spent: how many words of each?"),

@@ -20,6 +20,7 @@ internal static class Chapter11
             [
                 new(Information.CrossEntropy(Fair, Quarter), "That is in nats: use Math.Log2."),
                 new(Information.KullbackLeibler(Fair, Quarter, Unit.Bits), "That is the extra cost alone. The cross-entropy contains the entropy of the coin too."),
+                new(Information.KullbackLeibler(Fair, Quarter), "That is the extra cost alone, and in nats. The cross-entropy contains the entropy of the coin too; take Math.Log2."),
                 new(Information.CrossEntropy(Quarter, Fair, Unit.Bits), "One bit is what the fair coin's own code takes. Here the lengths come from q, the weights from p."),
                 new(Information.Entropy(Quarter, Unit.Bits), "That is the entropy of q: it weights q's lengths by q. What comes has the probabilities p."),
                 new(Information.KullbackLeibler(Quarter, Fair, Unit.Bits), "That is the extra cost the other way round, of a coin q in the fair coin's code."),
@@ -93,6 +94,8 @@ internal static class Chapter11
                 new((double[] p, double[] q) => p.Zip(q, (a, b) => a * Math.Log(a / b)).Sum(), "Right but for a p of 0, where it gives no number: that term counts as 0."),
                 new((double[] p, double[] q) => p.Zip(q, (a, b) => a > 0 ? a * Math.Log2(a / b) : 0).Sum(), "That is in bits: Math.Log gives nats."),
                 new((double[] p, double[] q) => p.Zip(q, (a, b) => a > 0 ? a * Math.Log(b / a) : 0).Sum(), "The fraction is upside down: p belongs on top."),
+                new((double[] p, double[] q) => p.Zip(q, (a, b) => a * Math.Log(b / a)).Sum(), "The fraction is upside down, and a p of 0 gives no number."),
+                new((double[] p, double[] q) => p.Zip(q, (a, b) => a * Math.Log2(a / b)).Sum(), "That is in bits, and it gives no number where p is 0."),
                 new((double[] p, double[] q) => -p.Zip(q, (a, b) => a * Math.Log(b)).Sum(), "That is the cross-entropy: subtract the entropy of p."),
                 new((double[] p, double[] q) => p.Zip(q, (a, b) => a > 0 ? b * Math.Log(a / b) : 0).Sum(), "The weights must be the truth's, p."),
                 new((double[] p, double[] q) => p.Zip(q, (a, b) => b * Math.Log(b / a)).Sum(), "That is KL the other way round: truth and model have changed places."),

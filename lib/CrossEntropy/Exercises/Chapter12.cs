@@ -70,6 +70,7 @@ internal static class Chapter12
                 new(-Math.Log(0.5 + (0.4 * 0.3)), "That is for the entry cat."),
                 new(Math.Log(0.4 * 0.7), "The size is right, the sign is not: a loss is minus the logarithm."),
                 new(-Math.Log((0.4 * 0.7) + (0.5 * 0.3)), "Cats are never typed as dogs in this matrix: the row of cat is (1, 0, 0)."),
+                new(-Math.Log2(0.4 * 0.7), "That is in bits: take the natural logarithm to get nats."),
                 new(-Math.Log(0.4 / 0.7), "Pass the report forward: multiply by the matrix, do not divide."),
             ]),
         new Function("12.6",
@@ -91,7 +92,8 @@ internal static class Chapter12
             hint: "Estimate how often a dog is typed as dog. Which animals can produce the entry dog?",
             mistakes:
             [
-                new(0.63, "That is the probability of the entry. Some dogs are entered as cats, so there are more dogs than entries."),
+                new(0.63, "That is the probability of the entry. Some dogs are entered as cats, so there are more dogs than entries. (In C# 14/50 is 0: write 14 / 50.0.)"),
+                new(double.PositiveInfinity, "In C# 36/50 is 0, since both are whole numbers: write 36 / 50.0."),
                 new(0.63 * (36 / 50.0), "Entries are fewer than dogs: divide, do not multiply."),
                 new(0.63 / (14 / 50.0), "A probability above 1 cannot be: take the share of dogs that were typed rightly."),
                 new(0.63 + (0.35 * 14 / 50), "28 % of the dogs are typed as cats. That is not 28 % of the entries cat."),
@@ -111,6 +113,7 @@ internal static class Chapter12
                 new(0.9, "That is the probability of what is known: take minus its logarithm."),
                 new(-Math.Log(0.5), "That is the price of a cat. It may be a dog as well."),
                 new(Math.Log(0.9), "The size is right, the sign is not: a loss is minus the logarithm."),
+                new(-Math.Log2(0.9), "That is in bits: take the natural logarithm to get nats."),
                 new(0.0, "Only no knowledge at all costs nothing. The model gave 0.1 to what is ruled out."),
             ]),
         new Choice("12.9", 'b',

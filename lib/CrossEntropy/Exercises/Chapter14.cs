@@ -16,6 +16,7 @@ internal static class Chapter14
                 new((0.05 + 0.2) / 2, "The groups differ in size: weight each gap by its part of the 100 customers."),
                 new(0.05 + 0.2, "That adds the gaps. Average them over the customers."),
                 new((0.4 * 0.2) - (0.6 * 0.05), "One gap is up and one is down, and they must not cancel: take each without its sign, and average over all customers."),
+                new((0.6 * 0.05) - (0.4 * 0.2), "One gap is up and one is down, and they must not cancel. Take each without its sign, then average over all customers."),
                 new((0.4 * 0.05) + (0.6 * 0.2), "The weights are swapped: the gap of 0.05 belongs to 60 customers."),
                 new(0.2, "That is the gap of the second group only."),
             ]),
@@ -30,6 +31,7 @@ internal static class Chapter14
                 new((Entropy(0.1) + Entropy(0.5)) / 2, "That is what the first pays. By how much is it less than the second?"),
                 new(((Entropy(0.1) + Entropy(0.5)) / 2) - Entropy(0.3), "The size is right, the sign is not: the question is how much cheaper the first is."),
                 new((Entropy(0.3) - ((Entropy(0.1) + Entropy(0.5)) / 2)) / Math.Log(2), "That is in bits: take the natural logarithm to get nats."),
+                new((2 * Entropy(0.3)) - Entropy(0.1) - Entropy(0.5), "Each group of the first is only half of the customers: take the mean of the two, not their sum."),
                 new(Entropy(0.3) - Entropy(0.1), "That is the comparison for half of the customers only. The others cost ln 2 each."),
             ]),
         new Number("14.3",
@@ -67,7 +69,7 @@ internal static class Chapter14
             mistakes:
             [
                 new(0.0, "The reports are right on average, but in a bin with one customer the share is 0 or 1."),
-                new(0.2 * 0.8, "That is the gap of the overdue ones, or of the others. Add both."),
+                new(0.2 * 0.8, "That is what the overdue ones contribute, or the others: they happen to be equal. Add both."),
                 new(0.5, "The two gaps do not come equally often: weight them by 0.2 and 0.8."),
                 new(2 * 0.3 * 0.7, "That is for a probability of 0.3."),
                 new((0.2 * 0.2) + (0.8 * 0.8), "The weights are swapped: the gap of 0.8 comes with probability 0.2."),

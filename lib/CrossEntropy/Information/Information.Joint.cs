@@ -4,12 +4,12 @@ namespace CrossEntropy;
 
 public static partial class Information
 {
-    /// <summary>Joint entropy, the average surprise of seeing x and y together: H(X,Y) = −Σ p(x, y)·log p(x, y).</summary>
+    /// <summary>Joint entropy, the average surprise of seeing x and y together: −Σ p(x, y)·log p(x, y).</summary>
     /// <param name="joint">Shape (X, Y): joint[x, y] is the probability of x and y together; all of them sum to 1.</param>
     /// <param name="unit">Nats or bits.</param>
     /// <returns>Between max(H(X), H(Y)) and H(X) + H(Y).</returns>
     /// <exception cref="ArgumentException">A probability is NaN or not in [0, 1]; they do not sum to 1; the table is empty.</exception>
-    /// <remarks>Book: chapter 11, where H(p, q) with two distributions always means cross-entropy.</remarks>
+    /// <remarks>Book: appendix A. An H with two letters always means cross-entropy in this book, so the joint entropy has no sign of its own.</remarks>
     /// <example><code>Information.JointEntropy(new[,] { { 0.25, 0.25 }, { 0.25, 0.25 } }, Unit.Bits)   // 2</code></example>
     public static double JointEntropy(double[,] joint, Unit unit = Unit.Nats)
     {
@@ -23,9 +23,9 @@ public static partial class Information
     /// <summary>Conditional entropy, what is left to learn about the column once the row is known: H(Y|X) = −Σ p(x, y)·log p(y|x).</summary>
     /// <param name="joint">Shape (X, Y): probabilities of x (row) and y (column) together; all of them sum to 1.</param>
     /// <param name="unit">Nats or bits.</param>
-    /// <returns>Between 0 (x tells y) and H(Y) (x says nothing); H(X,Y) − H(X).</returns>
+    /// <returns>Between 0 (x tells y) and H(Y) (x says nothing); the joint entropy less H(X).</returns>
     /// <exception cref="ArgumentException">As for the joint entropy.</exception>
-    /// <remarks>Book: chapter 11: the floor of any model that predicts y from x.</remarks>
+    /// <remarks>Book: chapter 11 and appendix A: the floor of any model that predicts y from x.</remarks>
     /// <example><code>Information.ConditionalEntropy(new[,] { { 0.5, 0 }, { 0.25, 0.25 } }, Unit.Bits)   // 0.5</code></example>
     public static double ConditionalEntropy(double[,] joint, Unit unit = Unit.Nats)
     {
@@ -41,9 +41,9 @@ public static partial class Information
     /// <summary>Mutual information, what row and column tell about each other: I(X;Y) = Σ p(x, y)·log( p(x, y) / (p(x)·p(y)) ).</summary>
     /// <param name="joint">Shape (X, Y): probabilities of x and y together; all of them sum to 1.</param>
     /// <param name="unit">Nats or bits.</param>
-    /// <returns>≥ 0, and 0 only where X and Y are independent; H(X) + H(Y) − H(X,Y).</returns>
+    /// <returns>≥ 0, and 0 only where X and Y are independent; H(X) + H(Y) less the joint entropy.</returns>
     /// <exception cref="ArgumentException">As for the joint entropy.</exception>
-    /// <remarks>Book: chapter 11. As sklearn.metrics.mutual_info_score(None, None, contingency=counts), in nats.</remarks>
+    /// <remarks>Book: appendix A. As sklearn.metrics.mutual_info_score(None, None, contingency=counts), in nats.</remarks>
     /// <example><code>Information.MutualInformation(new[,] { { 0.5, 0 }, { 0, 0.5 } }, Unit.Bits)   // 1</code></example>
     public static double MutualInformation(double[,] joint, Unit unit = Unit.Nats)
     {

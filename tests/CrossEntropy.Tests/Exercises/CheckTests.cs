@@ -44,6 +44,16 @@ public class CheckTests
     public void A_fraction_of_whole_numbers_is_told_what_CSharp_made_of_it() =>
         Assert.EndsWith("Write 3.0/5.)", Half.Check(1 / 2).ToString(), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(-1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    [InlineData(12, false)]
+    public void Only_what_a_division_may_have_left_is_suspected_to_be_a_fraction(int answer, bool suspected) =>
+        Assert.Equal(suspected, new Number("0.5", 12 / 5.0, "Yes.", "No.").Check(answer).ToString().Contains("fraction", StringComparison.Ordinal));
+
     [Fact]
     public void A_text_is_no_number() => Assert.Equal("✗ A number is wanted, such as 0.25, not a text.", Half.Check("0.5").ToString());
 

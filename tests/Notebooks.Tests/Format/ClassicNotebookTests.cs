@@ -11,14 +11,17 @@ public partial class ClassicNotebookTests
 {
     private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
+    // A minute for each on a busy machine, so two: one of the chapters and the one with cells for another kernel.
+    private static readonly string[] Names = ["01-one-prediction.ipynb", "C-plotly-net.ipynb"];
+
     [Fact]
-    public async Task Opened_and_saved_by_classic_Notebook_every_chapter_is_the_file_it_was()
+    public async Task Opened_and_saved_by_classic_Notebook_a_chapter_is_the_file_it_was()
     {
         Programs.Require("jupyter-notebook", "jupyter-notebook");
         if (Chromium is null)
             Assert.Skip("Chromium is not installed: apt-get install chromium.");
         var folder = Directory.CreateTempSubdirectory("classic-");
-        var chapters = Directory.EnumerateFiles(Installation.Notebooks, "*.ipynb").Order().ToArray();
+        string[] chapters = [.. Names.Select(name => Path.Combine(Installation.Notebooks, name))];
         Array.ForEach(chapters, chapter => File.Copy(chapter, Path.Combine(folder.FullName, Path.GetFileName(chapter))));
         using var server = Start(folder.FullName);
         try

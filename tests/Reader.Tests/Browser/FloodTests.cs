@@ -8,7 +8,7 @@ public sealed class FloodTests(ReaderFixture fixture, ChromiumFixture chromium)
     [Theory]
     [InlineData("for (var i = 0; i < 1_000_000; i++) Console.WriteLine(i);", "The rest of this output is not shown")]
     [InlineData("new string('x', 200_000_000)", "200,000,000 characters of text/plain and is not shown")]
-    [InlineData("for (var i = 0; i < 1_000_000; i++) display(i);", "The rest of this output is not shown")]
+    [InlineData("for (var i = 0; i < 5_000; i++) display(i);", "The rest of this output is not shown")]
     public async Task The_page_shows_a_part_and_says_that_it_is_one(string code, string notice)
     {
         var page = await chromium.OpenAsync(fixture.Reader, "/chapters/01-sample");

@@ -90,7 +90,8 @@ def memory_below(parent):
     return total
 
 
-cells = [cell for cell in json.loads(Path(notebook).read_text("utf-8"))["cells"] if cell["cell_type"] == "code"]
+cells = json.loads(Path(notebook).read_text("utf-8"))["cells"]
+cells = [cell for cell in cells if cell["cell_type"] == "code" and "polyglot" not in cell["metadata"].get("tags", [])]
 with ThreadPoolExecutor() as both:
     zhang, li = both.map(Reader, ["zhang", "li"])
     times = list(both.map(lambda reader: reader.read(cells), [zhang, li]))

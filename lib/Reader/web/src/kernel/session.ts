@@ -14,6 +14,7 @@ export class KernelSession {
   private connection: Connection | undefined;
   private connecting: Promise<Connection> | undefined;
   private future: Kernel.IFuture<KernelMessage.IExecuteRequestMsg, KernelMessage.IExecuteReplyMsg> | undefined;
+  private restarting: Promise<void> | undefined;
   private wasLost = false;
   private current: KernelStatus = 'not-started';
 
@@ -27,8 +28,12 @@ export class KernelSession {
     return this.current;
   }
 
-  /** The running kernel; a new one if there is none. */
+  /** The running kernel; a new one if there is none. What is asked during a restart waits for its end: the client drops what it is sent meanwhile. */
   connect(): Promise<Connection> {
+    return this.restarting ? this.restarting.then(() => this.connect()) : this.reach();
+  }
+
+  private reach(): Promise<Connection> {
     if (this.connection && !this.connection.isDisposed) return Promise.resolve(this.connection);
     this.connecting ??= this.open().finally(() => (this.connecting = undefined));
     return this.connecting;
@@ -71,12 +76,17 @@ export class KernelSession {
   }
 
   /** An empty kernel: the same process started again, or a new one where the old has died. */
-  async restart(): Promise<void> {
+  restart(): Promise<void> {
+    this.restarting ??= this.startOver().finally(() => (this.restarting = undefined));
+    return this.restarting;
+  }
+
+  private async startOver(): Promise<void> {
     const connection = this.connection;
     const alive = connection?.isDisposed === false;
     this.memory.startOver(alive ? connection.id : undefined);
     this.say('restarting');
-    await (alive ? connection.restart() : this.connect());
+    await (alive ? connection.restart() : this.reach());
     this.say('idle');
   }
 
