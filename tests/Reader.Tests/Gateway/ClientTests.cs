@@ -18,7 +18,9 @@ public class ClientTests
         Assert.DoesNotContain("skipped", output, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> Chapters => [.. Directory.EnumerateFiles(Installation.Notebooks, "*.ipynb").Order().Select(path => Path.GetFileName(path))];
+    /// <summary>All but appendix C, whose cells are written for .NET Interactive with Plotly.NET loaded.</summary>
+    public static TheoryData<string> Chapters =>
+        [.. Directory.EnumerateFiles(Installation.Notebooks, "*.ipynb").Order().Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith("C-", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Chapters))]
