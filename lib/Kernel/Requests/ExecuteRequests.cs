@@ -13,6 +13,7 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
     private readonly CellInput input = new();
     private readonly ConcurrentQueue<Request> waiting = new();
     private readonly HashSet<Request> abandoned = [];
+    private readonly MemoryReserve reserve = new();
     private Thread? warmUp;
     private volatile StoppableRun? running;
     private volatile bool stopNext;
@@ -124,6 +125,7 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
                 }
                 catch (Exception exception)
                 {
+                    if (exception.GetBaseException() is OutOfMemoryException) reserve.Release();
                     error = CellError.From(exception);
                 }
             },
@@ -133,6 +135,7 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
         thread.Join();
         run.End();
         running = null;
+        if (error is null) reserve.Keep();
         return run.IsStopped ? CellError.Stopped : error;
     }
 
