@@ -15,7 +15,14 @@ internal static partial class FormulaSymbols
     /// <summary>Two ways to write one sign.</summary>
     private static readonly Dictionary<string, string> Same = new()
     {
-        ["|"] = "Vert", ["lVert"] = "Vert", ["rVert"] = "Vert", ["leq"] = "le", ["geq"] = "ge", ["gets"] = "leftarrow", ["rightarrow"] = "to", ["neq"] = "ne",
+        ["|"] = "Vert",
+        ["lVert"] = "Vert",
+        ["rVert"] = "Vert",
+        ["leq"] = "le",
+        ["geq"] = "ge",
+        ["gets"] = "leftarrow",
+        ["rightarrow"] = "to",
+        ["neq"] = "ne",
     };
 
     public static IEnumerable<string> In(string markdown) =>
