@@ -111,11 +111,12 @@ public sealed class ChapterPageTests(ReaderFixture fixture, ChromiumFixture chro
         var page = await OpenAsync();
         await EditAsync(page, "sum", "System.Environment.FailFast(\"on purpose\");");
         await Cell(page, "sum").Locator(".run").ClickAsync();
-        await Assertions.Expect(page.Locator(".banner")).ToBeVisibleAsync(new() { Timeout = Patience });
-        await page.Locator(".banner button").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".banner")).ToContainTextAsync("The kernel has stopped", new() { Timeout = Patience });
+        await Assertions.Expect(Cell(page, "sum")).ToHaveAttributeAsync("data-state", "error");
+        await page.Locator(".banner").GetByRole(AriaRole.Button, new() { Name = "Restart" }).ClickAsync();
         await EditAsync(page, "sum", "1 + 1");
-        await RunAsync(page, "sum");
-        await Assertions.Expect(Outputs(page, "sum")).ToContainTextAsync("2");
+        await Cell(page, "sum").Locator(".run").ClickAsync();
+        await Assertions.Expect(Outputs(page, "sum")).ToHaveTextAsync("2", new() { Timeout = Patience });
     }
 
     [Fact]

@@ -15,6 +15,7 @@ export class KernelSession {
   private connecting: Promise<Connection> | undefined;
   private future: Kernel.IFuture<KernelMessage.IExecuteRequestMsg, KernelMessage.IExecuteReplyMsg> | undefined;
   private restarting: Promise<void> | undefined;
+  private wasConnected = false;
   private wasLost = false;
   private current: KernelStatus = 'not-started';
 
@@ -97,6 +98,7 @@ export class KernelSession {
       const connection = (await this.found(this.manager)) ?? (await this.manager.startNew({ name: this.name }));
       if (connection.id !== this.memory.kernel) this.memory.startOver(connection.id);
       this.connection = connection;
+      this.wasConnected = connection.connectionStatus === 'connected';
       connection.statusChanged.connect((_, status) => this.follow(status));
       connection.connectionStatusChanged.connect((_, status) => this.followConnection(status));
       await answered(connection);
@@ -133,7 +135,8 @@ export class KernelSession {
     if (status === 'connected') {
       if (this.wasLost) void this.pickUp();
       this.wasLost = false;
-    } else if (this.connection?.isDisposed === false && this.current !== 'restarting') {
+      this.wasConnected = true;
+    } else if (this.wasConnected && this.connection?.isDisposed === false && this.current !== 'restarting') {
       this.wasLost = true;
       setTimeout(() => {
         if (this.wasLost && this.connection?.isDisposed === false) this.say('unreachable');
