@@ -95,6 +95,8 @@ export class KernelSession {
     this.say('starting');
     try {
       this.manager ??= (await import('./jupyter')).gateway();
+      // A list of kernels that was asked for before ours was started, and comes after, would end its connection.
+      await this.manager.ready.catch(() => undefined);
       const connection = (await this.found(this.manager)) ?? (await this.manager.startNew({ name: this.name }));
       if (connection.id !== this.memory.kernel) this.memory.startOver(connection.id);
       this.connection = connection;
