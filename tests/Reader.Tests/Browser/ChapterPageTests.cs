@@ -106,25 +106,6 @@ public sealed class ChapterPageTests(ReaderFixture fixture, ChromiumFixture chro
     }
 
     [Fact]
-    public async Task A_list_of_kernels_that_comes_late_does_not_end_the_first_run()
-    {
-        var page = await OpenAsync();
-        await page.RouteAsync(new System.Text.RegularExpressions.Regex("/api/kernels\\?"), async route =>
-        {
-            if (route.Request.Method != "GET")
-            {
-                await route.ContinueAsync();
-                return;
-            }
-            var list = await route.FetchAsync();
-            await Task.Delay(1500);
-            await route.FulfillAsync(new() { Response = list });
-        });
-        await RunAsync(page, "sum");
-        await Assertions.Expect(Outputs(page, "sum")).ToContainTextAsync("42");
-    }
-
-    [Fact]
     public async Task A_dead_kernel_is_said_so_and_a_restart_runs_again()
     {
         var page = await OpenAsync();
