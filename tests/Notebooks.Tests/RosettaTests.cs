@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using CrossEntropy;
@@ -8,8 +7,6 @@ namespace Notebooks.Tests;
 /// <summary>Appendix A names every function of the library, and the other libraries print what it says they print.</summary>
 public class RosettaTests
 {
-    private const string Python = "/usr/bin/python3";
-
     // Prints one line of JSON: for each call its numbers, flat, or the name of what it raises.
     private const string Answer = """
 
@@ -29,14 +26,11 @@ public class RosettaTests
     [Fact]
     public async Task Every_call_that_can_be_run_prints_what_the_appendix_says()
     {
-        Assert.SkipUnless(File.Exists(Python), $"{Python} is not here");
-        var (code, _, why) = await RunAsync("-c", "import torch, sklearn, scipy");
-        Assert.SkipUnless(code == 0, $"Debian's python3-torch, python3-sklearn and python3-scipy are not all installed: {why.Trim().Split('\n')[^1]}");
-
+        Programs.RequirePython("torch, sklearn, scipy", "python3-torch python3-sklearn python3-scipy");
         var rows = RosettaStone.Rows;
-        (code, var json, why) = await RunAsync("-c", RosettaStone.Preamble + Answer, JsonSerializer.Serialize(rows.Select(row => row.Call)));
-        Assert.True(code == 0, why);
-        var answers = JsonSerializer.Deserialize<string[]>(json)!;
+        var (code, output) = await Programs.RunAsync(Programs.Python, "-c", RosettaStone.Preamble + Answer, JsonSerializer.Serialize(rows.Select(row => row.Call)));
+        Assert.True(code == 0, output);
+        var answers = JsonSerializer.Deserialize<string[]>(output.Split('\n')[0])!;
         Assert.Empty(rows.Zip(answers, RosettaStone.Complaint).OfType<string>());
     }
 
@@ -81,13 +75,4 @@ public class RosettaTests
 
     // Every loss has its gradient and its values one by one under the same name.
     private static string Plain(string name) => name.Replace("Gradient", "", StringComparison.Ordinal).Replace("Each", "", StringComparison.Ordinal) is { Length: > 0 } plain ? plain : name;
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var stop = TestContext.Current.CancellationToken;
-        using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(stop), process.StandardError.ReadToEndAsync(stop));
-        await process.WaitForExitAsync(stop);
-        return (process.ExitCode, await output, await error);
-    }
 }

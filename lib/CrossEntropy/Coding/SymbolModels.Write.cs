@@ -14,15 +14,7 @@ public static partial class SymbolModels
         if (count < 0) throw Require.Wrong(nameof(count), count, "is less than zero");
         var random = new Random(seed);
         var written = new int[count];
-        for (var i = 0; i < count; i++) written[i] = Draw(model(written.AsSpan(0, i)), random.NextDouble());
+        for (var i = 0; i < count; i++) written[i] = random.Categorical(model(written.AsSpan(0, i)));
         return written;
-    }
-
-    /// <summary>Walks along the probabilities until u, between 0 and 1, is used up.</summary>
-    private static int Draw(double[] probabilities, double u)
-    {
-        var s = 0;
-        while (s < probabilities.Length - 1 && (u -= probabilities[s]) >= 0) s++;
-        return s;
     }
 }

@@ -47,7 +47,7 @@ public static partial class SymbolModels
 
         double[] Counts(ReadOnlySpan<int> before)
         {
-            var context = string.Join(' ', before[Math.Max(0, before.Length - order)..].ToArray());
+            var context = Context(before, Math.Min(order, before.Length));
             if (!counts.TryGetValue(context, out var found))
             {
                 found = new double[alphabet];
