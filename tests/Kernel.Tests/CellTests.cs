@@ -119,4 +119,24 @@ public sealed class CellTests(KernelProcess kernel) : IClassFixture<KernelProces
         Assert.Equal("error", (string)conversation.Reply["user_expressions"]!["bad"]!["status"]!);
         Assert.Equal("ok", (string)conversation.Reply["user_expressions"]!["good"]!["status"]!);
     }
+
+    [Theory]
+    [InlineData("int.Parse(\"one\")", "throws")]
+    [InlineData("await Task.FromResult(3)", "cannot stand in a function")]
+    [InlineData("1, () => 2", "is two")]
+    [InlineData("3 // and a remark", "ends in a comment")]
+    public async Task Expressions_beside_one_that_is_unlike_them_keep_their_values(string unlike, string why)
+    {
+        var conversation = await kernel.Execute("var three = 3;", expressions: new JsonObject { ["a"] = "three", ["unlike"] = unlike, ["b"] = "three + 1.5" }).Ended();
+        var answers = conversation.Reply["user_expressions"]!;
+        Assert.True((string)answers["a"]!["data"]!["text/plain"]! == "3" && (string)answers["b"]!["data"]!["text/plain"]! == "4.5", why);
+    }
+
+    [Fact]
+    public async Task Expressions_are_evaluated_once_each()
+    {
+        await kernel.RunAsync("var calls = 0; int Call() => ++calls;");
+        await kernel.Execute("", silent: true, expressions: new JsonObject { ["a"] = "Call()", ["b"] = "Call()" }).Ended();
+        Assert.Equal("2", (await kernel.RunAsync("calls")).ResultText);
+    }
 }

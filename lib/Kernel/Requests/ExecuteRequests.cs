@@ -14,6 +14,7 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
     private readonly ConcurrentQueue<Request> waiting = new();
     private readonly HashSet<Request> abandoned = [];
     private readonly MemoryReserve reserve = new();
+    private readonly UserExpressions userExpressions = new(session);
     private Thread? warmUp;
     private volatile StoppableRun? running;
     private volatile bool stopNext;
@@ -71,8 +72,7 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
         // "?Math.Log" asks for help, as in IPython, and is no C#.
         if (code.StartsWith('?')) return Help(code[1..].TrimEnd());
         input.Begin(request.Flag("allow_stdin", fallback: true) ? () => Ask(request) : null);
-        var expressions = new JsonObject();
-        var error = Run(run, code, silent ? "expression" : $"cell {count}", request.Content["user_expressions"] as JsonObject ?? [], expressions);
+        var (error, expressions) = Run(run, code, silent ? "expression" : $"cell {count}", request.Content["user_expressions"] as JsonObject ?? []);
         output.End();
         if (error is not null)
         {
@@ -112,16 +112,17 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a cell throws is its result.")]
-    private CellError? Run(StoppableRun run, string code, string name, JsonObject asked, JsonObject answers)
+    private (CellError? Error, JsonObject Expressions) Run(StoppableRun run, string code, string name, JsonObject asked)
     {
         CellError? error = null;
+        JsonObject expressions = [];
         var thread = new Thread(
             () =>
             {
                 try
                 {
                     RunCell(code, name, run);
-                    foreach (var (key, expression) in asked) answers[key] = Evaluate(expression?.ToString() ?? "", run);
+                    expressions = userExpressions.Evaluate(asked, run);
                 }
                 catch (Exception exception)
                 {
@@ -136,7 +137,7 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
         run.End();
         running = null;
         if (error is null) reserve.Keep();
-        return run.IsStopped ? CellError.Stopped : error;
+        return (run.IsStopped ? CellError.Stopped : error, expressions);
     }
 
     private void RunCell(string code, string name, StoppableRun run)
@@ -152,22 +153,5 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
         var submission = session.Compile(code, name, run.Token);
         var value = session.Run(submission, run);
         if (submission.HasValue(value)) run.Run(() => output.ShowResult(value, count));
-    }
-
-    [SuppressMessage("Design", "CA1031", Justification = "A failing expression is an answer; the others are still evaluated.")]
-    private JsonObject Evaluate(string expression, StoppableRun run)
-    {
-        try
-        {
-            var submission = session.Compile(expression, "expression", run.Token);
-            var text = "";
-            var value = session.Evaluate(submission, run);
-            run.Run(() => text = InvariantText.Of(value));
-            return new JsonObject { ["status"] = "ok", ["data"] = new JsonObject { ["text/plain"] = text }, ["metadata"] = new JsonObject() };
-        }
-        catch (Exception exception) when (!run.IsStopped)
-        {
-            return CellError.From(exception).ToReply();
-        }
     }
 }
