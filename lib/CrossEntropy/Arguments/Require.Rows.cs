@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 
 namespace CrossEntropy;
 
@@ -12,9 +13,7 @@ internal static partial class Require
     {
         NotEmpty(values.Length, name);
         Probabilities(values, name);
-        var sum = 0.0;
-        foreach (var value in values) sum += value;
-        SumsToOne(sum, name);
+        SumsToOne(TensorPrimitives.Sum(values), name);
     }
 
     public static void SumsToOne(double sum, string name)

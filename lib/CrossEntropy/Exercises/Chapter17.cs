@@ -16,6 +16,7 @@ internal static class Chapter17
                 new(40 * 1000 * 50_000 / 1e6, "That is the loss in six steps. The least reads each logit once and writes each slope once."),
                 new(8 * 1000 * 50_000.0, "Those are bytes: a megabyte is a million of them."),
                 new(0.4, "Those are gigabytes."),
+                new(8.0 * 1000 * 50_000 / (1 << 20), "That is in units of 2²⁰ bytes. A megabyte is a million bytes here."),
                 new(1000 * 50_000 / 1e6, "That is how many millions of logits there are. Each costs some bytes."),
             ]),
         new Number("17.2",
@@ -52,11 +53,12 @@ internal static class Chapter17
                 new(40.0 * 512 * 128_000 / 20e9 * 1000, "That is the loss in six steps. The least reads each logit once and writes each slope once."),
                 new(16 * 512 * 128_000 / 20e9 * 1000, "A float has 4 bytes, not 8."),
                 new(8 * 512 * 128_000 / 20e9, "Those are seconds."),
+                new(8 * 512 * 128_000 / 20e9 * 1e6, "Those are microseconds."),
                 new(512 * 128_000 / 20e9 * 1000, "Each logit costs more than one byte."),
             ]),
         new Number("17.5",
             answer: 2.0 * 8192 * 128_256 / 1e9,
-            because: "Half of what floats would take, and still more than all the rest of a small model.",
+            because: "Half of what floats would take.",
             hint: "The number of logits times the bytes of each; a byte has 8 bits.",
             mistakes:
             [
@@ -92,6 +94,7 @@ internal static class Chapter17
                 new((double m, double s, double z) => s + Math.Exp(z), "That is the sum with no maximum taken out, and it overflows."),
                 new((double m, double s, double z) => s + Math.Exp(z - Math.Max(m, z)), "The newcomer is right. The old sum is still relative to the old maximum."),
                 new((double m, double s, double z) => (s * Math.Exp(Math.Max(m, z) - m)) + Math.Exp(z - Math.Max(m, z)), "The exponent of the old sum has the wrong sign: relative to a larger maximum it shrinks."),
+                new((double m, double s, double z) => (s * Math.Exp(m - Math.Max(m, z))) + 1, "The old sum is right. The newcomer's term is a 1 only when it is the maximum."),
                 new((double m, double s, double z) => (s * Math.Exp(m - z)) + 1, "That is right when the newcomer is the larger one. It need not be."),
                 new((double m, double s, double z) => Math.Max(m, z) + Math.Log((s * Math.Exp(m - Math.Max(m, z))) + Math.Exp(z - Math.Max(m, z))), "That is the LSE. The new s is wanted."),
             ]),
@@ -102,6 +105,7 @@ internal static class Chapter17
             mistakes:
             [
                 new(0.5, "The other way round: the traffic with the gradient over the traffic without it."),
+                new(0.0, "1/2 of whole numbers is 0 in C#. And the other way round: the traffic with the gradient over the traffic without it."),
                 new(5.0, "That is the six steps against the fused kernel, both with the gradient."),
                 new(1.0, "Without a gradient nothing large is written."),
                 new(10.0, "That is the six steps with the gradient against the loss alone. The least for both is asked for."),

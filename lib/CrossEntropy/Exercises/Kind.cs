@@ -11,6 +11,7 @@ internal static class Kind
         Delegate => "a function",
         _ when Digits.IsNumber(answer) => "a number",
         System.Collections.IEnumerable => "a list",
+        System.Runtime.CompilerServices.ITuple { Length: 2 } => "a pair",
         _ => answer.GetType().Name,
     };
 }

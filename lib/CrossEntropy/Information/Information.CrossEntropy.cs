@@ -13,10 +13,7 @@ public static partial class Information
     public static double CrossEntropy(ReadOnlySpan<double> p, ReadOnlySpan<double> q, Unit unit = Unit.Nats)
     {
         RequirePair(p, q);
-        var sum = 0.0;
-        for (var i = 0; i < p.Length; i++)
-            if (p[i] > 0) sum -= p[i] * Log(q[i], unit);
-        return sum;
+        return 0 - ExpectedLog(p, q, unit); // 0 − x, for −x would show certainty as −0.
     }
 
     /// <summary>Kullback-Leibler divergence, what believing q costs beyond the unavoidable: KL(p‖q) = Σ pᵢ·log(pᵢ/qᵢ) = H(p, q) − H(p).</summary>
@@ -31,9 +28,7 @@ public static partial class Information
     public static double KullbackLeibler(ReadOnlySpan<double> p, ReadOnlySpan<double> q, Unit unit = Unit.Nats)
     {
         RequirePair(p, q);
-        var sum = 0.0;
-        for (var i = 0; i < p.Length; i++) sum += Relative(p[i], q[i], unit);
-        return Math.Max(sum, 0); // Rounding may leave −1e-17 where p is almost q.
+        return Math.Max(ExpectedLogRatio(p, q, unit), 0); // Rounding may leave −1e-17 where p is almost q.
     }
 
     /// <summary>Jensen-Shannon divergence, how far both are from their average m = (p + q)/2: ½·KL(p‖m) + ½·KL(q‖m).</summary>
@@ -55,15 +50,6 @@ public static partial class Information
             sum += Relative(2 * p[i], twice, unit) + Relative(2 * q[i], twice, unit);
         }
         return Math.Clamp(sum / 4, 0, Log(2, unit));
-    }
-
-    /// <summary>p·log(p/q), with 0·log(0/q) = 0 and p·log(p/0) = ∞.</summary>
-    private static double Relative(double p, double q, Unit unit)
-    {
-        if (p == 0) return 0;
-        var ratio = p / q;
-        // A tiny q sends the ratio beyond double, but not its logarithm.
-        return p * (double.IsInfinity(ratio) ? Log(p, unit) - Log(q, unit) : Log(ratio, unit));
     }
 
     private static void RequirePair(ReadOnlySpan<double> p, ReadOnlySpan<double> q)

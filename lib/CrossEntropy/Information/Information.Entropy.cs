@@ -29,10 +29,7 @@ public static partial class Information
     public static double Entropy(ReadOnlySpan<double> p, Unit unit = Unit.Nats)
     {
         Require.Distribution(p, nameof(p));
-        var entropy = 0.0;
-        foreach (var probability in p)
-            if (probability > 0) entropy -= probability * Log(probability, unit);
-        return entropy;
+        return 0 - ExpectedLog(p, p, unit); // 0 − x, for −x would show certainty as −0.
     }
 
     /// <summary>The effective number of equally likely choices: e^H(p), or 2^H(p) with bits, which is the same.</summary>
@@ -51,6 +48,4 @@ public static partial class Information
     /// <remarks>Book: chapter 15. Of a mean loss in nats, as language models report it, the perplexity is Math.Exp(loss).</remarks>
     /// <example><code>Information.Perplexity([0.5, 0.5], [0.25, 0.75])   // 2.309401</code></example>
     public static double Perplexity(ReadOnlySpan<double> p, ReadOnlySpan<double> q) => Math.Pow(2, CrossEntropy(p, q, Unit.Bits));
-
-    private static double Log(double x, Unit unit) => unit == Unit.Bits ? Math.Log2(x) : Math.Log(x);
 }

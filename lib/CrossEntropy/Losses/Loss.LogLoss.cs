@@ -24,11 +24,10 @@ public static partial class Loss
         RequireEps(eps);
         Require.Weights(sampleWeight, nameof(sampleWeight), targets.Length, nameof(targets));
         var losses = new double[targets.Length];
-        for (var i = 0; i < losses.Length; i++)
-        {
-            var given = targets[i] == 1 ? probabilities[i] : 1 - probabilities[i];
-            losses[i] = Times(At(sampleWeight, i), Information.Surprisal(Math.Clamp(given, eps, 1 - eps)));
-        }
+        // The probability given to the label, p where y is 1 and 1 − p where it is 0: |1 − y − p| without a choice, which a processor would have to guess.
+        for (var i = 0; i < losses.Length; i++) losses[i] = Math.Clamp(Math.Abs(1 - targets[i] - probabilities[i]), eps, 1 - eps);
+        Information.Surprisals(losses);
+        for (var i = 0; i < sampleWeight.Length; i++) losses[i] = Times(sampleWeight[i], losses[i]);
         return Reduce(losses, Total(sampleWeight, losses.Length), reduction, nameof(BinaryCrossEntropyEach));
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace CrossEntropy;
 
 public static partial class Loss
@@ -9,8 +11,7 @@ public static partial class Loss
     /// <summary>The same, where the mean divides by the weight of all examples rather than by their number.</summary>
     private static double Reduce(double[] losses, double weight, Reduction reduction, string each)
     {
-        var sum = 0.0;
-        foreach (var loss in losses) sum += loss;
+        var sum = TensorPrimitives.Sum<double>(losses);
         return reduction switch
         {
             Reduction.Mean => sum / weight,
@@ -23,13 +24,7 @@ public static partial class Loss
     private static double At(ReadOnlySpan<double> weight, int i) => weight.Length == 0 ? 1 : weight[i];
 
     /// <summary>The weight of n examples together: n where no weights are given.</summary>
-    private static double Total(ReadOnlySpan<double> weight, int n)
-    {
-        if (weight.Length == 0) return n;
-        var total = 0.0;
-        foreach (var w in weight) total += w;
-        return total;
-    }
+    private static double Total(ReadOnlySpan<double> weight, int n) => weight.Length == 0 ? n : TensorPrimitives.Sum(weight);
 
     /// <summary>weight · value with 0 · ∞ = 0: what does not count costs nothing, however wrong.</summary>
     private static double Times(double weight, double value) => weight == 0 ? 0 : weight * value;
