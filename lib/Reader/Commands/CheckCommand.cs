@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CrossEntropy.Reader.Checking;
 using CrossEntropy.Reader.Notebooks;
 
@@ -9,20 +10,17 @@ internal static class CheckCommand
     /// <returns>0 when the book is what it says, 1 when it is not.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<Chapter> chapters, CancellationToken cancellation)
     {
-        var problems = new List<string>();
-        await ChapterProgress.RunAsync(chapters, async (chapter, advance) =>
-        {
-            if (chapter.Notebook is { } notebook)
-                problems.AddRange(await NotebookCheck.RunAsync(notebook, advance, cancellation));
-            else
-                problems.Add(chapter.Problem!);
-        });
+        var found = new ConcurrentDictionary<Chapter, IReadOnlyList<string>>();
+        // One for each processor: a kernel mostly keeps one busy, compiling. Four want 8 GiB of memory at the most.
+        await ChapterProgress.RunAsync(chapters, Math.Min(Environment.ProcessorCount, 4), async (chapter, advance) =>
+            found[chapter] = chapter.Notebook is { } notebook ? await NotebookCheck.RunAsync(notebook, advance, cancellation) : [chapter.Problem!], cancellation);
+        string[] problems = [.. chapters.SelectMany(chapter => found[chapter])];
         foreach (var problem in problems)
             Console.WriteLine($"✗ {problem}");
-        Console.WriteLine(problems.Count == 0
+        Console.WriteLine(problems.Length == 0
             ? $"✓ {Chapters(chapters.Count)}: all outputs and claims hold."
-            : $"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")} in {Chapters(chapters.Count)}.");
-        return problems.Count == 0 ? 0 : 1;
+            : $"{problems.Length} {(problems.Length == 1 ? "problem" : "problems")} in {Chapters(chapters.Count)}.");
+        return problems.Length == 0 ? 0 : 1;
     }
 
     private static string Chapters(int count) => count == 1 ? "1 chapter" : $"{count} chapters";

@@ -12,7 +12,8 @@ internal static class RunCommand
     public static async Task<int> RunAsync(IReadOnlyList<Chapter> chapters, bool save, CancellationToken cancellation)
     {
         var failures = new List<string>();
-        await ChapterProgress.RunAsync(chapters, async (chapter, advance) =>
+        // One at a time: what a cell measures is saved with it.
+        await ChapterProgress.RunAsync(chapters, atOnce: 1, async (chapter, advance) =>
         {
             try
             {
@@ -28,7 +29,7 @@ internal static class RunCommand
             {
                 failures.Add($"{chapter.Name}: {error.Message}");
             }
-        });
+        }, cancellation);
         foreach (var failure in failures)
             Console.WriteLine($"✗ {failure}");
         return failures.Count == 0 ? 0 : 1;
