@@ -22,4 +22,14 @@ public class BookTests
 
     [Fact]
     public void Every_chapter_says_what_it_promises() => Assert.All(Chapters, chapter => Assert.NotEmpty(chapter.Promise));
+
+    [Fact]
+    public void What_answers_a_prediction_waits_until_it_is_made() => Assert.Empty(
+        from chapter in Chapters
+        let cells = chapter.Notebook!.Cells
+        from at in Enumerable.Range(0, cells.Count)
+        where cells[at].IsMarkdown && cells[at].Source.Contains("*Predict", StringComparison.Ordinal)
+        from answer in cells.Skip(at + 1).TakeWhile(cell => cell.IsCode)
+        where answer.Outputs.Count > 0 && !answer.Tags.Contains("predict")
+        select $"{chapter.Name}, {answer}: its result stands open below a prediction; tag it \"predict\"");
 }
