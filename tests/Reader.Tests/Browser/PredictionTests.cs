@@ -68,6 +68,24 @@ public sealed class PredictionTests(PageFixture book, ChromiumFixture chromium)
     }
 
     [Fact]
+    public async Task The_text_that_explains_the_result_is_blurred_until_then()
+    {
+        var page = await book.FirstAsync(chromium);
+        var explanation = page.GetByText("Six sevens are forty-two.");
+        await Assertions.Expect(explanation).ToHaveCSSAsync("filter", new System.Text.RegularExpressions.Regex("blur"));
+        await Cell(page).Locator(".prediction-show").ClickAsync();
+        await Assertions.Expect(explanation).ToHaveCSSAsync("filter", "none");
+    }
+
+    [Fact]
+    public async Task Whoever_would_rather_read_shows_all_results_at_once()
+    {
+        var page = await book.FirstAsync(chromium);
+        await Cell(page).GetByRole(AriaRole.Button, new() { Name = "Show all of this chapter’s" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".unpredicted")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_figure_behind_the_form_is_drawn_when_it_is_shown()
     {
         var page = await book.FirstAsync(chromium);

@@ -7,6 +7,8 @@ interface Prediction {
   shown: boolean;
 }
 
+const showAll = 'show-all-results';
+
 /** A cell whose result waits until the reader has said what it will be. The prediction then stands beside the result. */
 export class PredictionForm implements CellPart {
   private readonly key: string;
@@ -39,7 +41,9 @@ export class PredictionForm implements CellPart {
     const submit = element('button', 'prediction-show', 'Show the result');
     submit.setAttribute('aria-describedby', this.input.id);
     this.form.setAttribute('aria-label', `Prediction for ${label}`);
-    this.form.append(name, this.input, submit);
+    const all = button('prediction-all', 'Show all of this chapter’s', 'Read on without predicting', () => document.dispatchEvent(new Event(showAll)));
+    document.addEventListener(showAll, () => this.reveal());
+    this.form.append(name, this.input, submit, all);
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.reveal();

@@ -2,7 +2,8 @@ import { element } from '../page/elements';
 import { whenNear } from '../page/near';
 import { onThemeChange } from '../page/theme';
 import { altOf, heightOf, layoutForPage, titleOf } from './figure-layout';
-import { withNumbersThatFit } from './numbers-on-bars';
+import { namesAbove, withoutNamesAtEnds } from './names-above';
+import { withNumbersThatFit } from './numbers-that-fit';
 import { text } from './output';
 import { svgPicture } from './pictures';
 import { loadPlotly, type FigureJson, type Plotly } from './plotly';
@@ -15,14 +16,15 @@ import { template } from './template';
  * takes over. Nothing on the page moves when it does.
  */
 export function figureFrom(data: unknown, savedSvg: unknown): HTMLElement {
-  const figure = data as FigureJson;
+  const names = namesAbove(data as FigureJson);
+  const figure = names ? withoutNamesAtEnds(data as FigureJson) : (data as FigureJson);
   const plot = element('div', 'plot');
   plot.setAttribute('role', 'img');
   plot.setAttribute('aria-label', altOf(figure));
   const root = element('figure', 'figure');
   const title = titleOf(figure);
   if (title !== '') root.append(element('figcaption', '', sanitise(title)));
-  root.append(plot);
+  root.append(...(names ? [names] : []), plot);
 
   let live: Plotly | undefined;
   let wanted: (() => void) | undefined;
