@@ -45,6 +45,7 @@ internal sealed class ReaderServer : IAsyncDisposable
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseSetting(WebHostDefaults.PreventHostingStartupKey, "true");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(listen ?? IPAddress.Loopback, port));
+        builder.Services.AddPageCompression();
         var app = builder.Build();
         options ??= GatewayOptions.Default;
         var spare = new SpareKernel(book.Directory, options.MemoryLimit);
@@ -52,6 +53,7 @@ internal sealed class ReaderServer : IAsyncDisposable
         app.UseSecurityHeaders();
         app.UseAccessControl(token, isOpenToNetwork: listen is not null && !IPAddress.IsLoopback(listen));
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
+        app.UsePageCompression();
         app.MapBook(book);
         app.MapStatus(kernels);
         app.MapKernels(kernels);

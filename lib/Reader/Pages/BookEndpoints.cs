@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CrossEntropy.Reader.Notebooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,8 +19,8 @@ internal static class BookEndpoints
         var images = Path.Combine(Path.GetFullPath(book.Directory), "images");
         if (Directory.Exists(images))
             MapFiles(app, images, "/images");
-        app.MapGet("/", () => Results.Content(ContentsPage.Render(Site.Live, book.Chapters()), ContentType));
-        app.MapGet("/search.json", () => Results.Content(SearchIndex.Render(book.Chapters()), "application/json"));
+        app.MapGet("/", () => Tagged(ContentsPage.Render(Site.Live, book.Chapters()), ContentType));
+        app.MapGet("/search.json", () => Tagged(SearchIndex.Render(book.Chapters()), "application/json"));
         app.MapGet("/chapters/{name}", (string name) => Chapter(book, name));
         app.MapGet("/notebooks/{name}.ipynb", (string name) =>
             book.Find(name)?.Notebook is { } notebook ? Results.File(notebook.Path, "application/x-ipynb+json") : Results.NotFound());
@@ -37,6 +39,13 @@ internal static class BookEndpoints
         var index = chapters.ToList().FindIndex(chapter => chapter.Name == name);
         return index < 0
             ? Results.Content(NotFoundPage.Render(Site.LiveChapter), ContentType, statusCode: 404)
-            : Results.Content(ChapterPage.Render(Site.LiveChapter, chapters, index), ContentType);
+            : Tagged(ChapterPage.Render(Site.LiveChapter, chapters, index), ContentType);
+    }
+
+    // A browser that has the page already names its tag, and is told in a few bytes that it still holds.
+    private static IResult Tagged(string text, string contentType)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return Results.Bytes(bytes, contentType, entityTag: new($"\"{Convert.ToHexString(SHA256.HashData(bytes).AsSpan(0, 8))}\""));
     }
 }
