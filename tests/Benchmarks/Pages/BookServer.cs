@@ -21,8 +21,8 @@ internal sealed class BookServer : IAsyncDisposable
         return new(process, new Uri(said[said.IndexOf("http", StringComparison.Ordinal)..]));
     }
 
-    /// <summary>A chapter's address, with the token.</summary>
-    public Uri Chapter(string name) => new(entry, $"/chapters/{name}{entry.Query}");
+    /// <summary>A page's address, with the token.</summary>
+    public Uri At(string path) => new(entry, $"/{path}{entry.Query}");
 
     public async ValueTask DisposeAsync()
     {

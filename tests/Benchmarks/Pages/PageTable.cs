@@ -7,7 +7,7 @@ namespace CrossEntropy.Benchmarks.Pages;
 /// <summary>What a reader waits for, beside what it should be at most. A fresh server and a fresh profile for each round.</summary>
 internal static class PageTable
 {
-    private const string First = "01-one-prediction", Heavy = "07-training";
+    private const string First = "chapters/01-one-prediction", Heavy = "chapters/07-training";
 
     private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
@@ -32,7 +32,7 @@ internal static class PageTable
         await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         var page = await context.NewPageAsync();
         await using var server = await BookServer.StartAsync();
-        waits.Add("server ready to chapter 01 readable", 1, await PageClock.UntilReadableAsync(page, server.Chapter(First)));
+        waits.Add("server ready to chapter 01 readable", 1, await PageClock.UntilReadableAsync(page, server.At(First)));
 
         // The reader reads for five seconds; meanwhile the spare kernel gets ready.
         await page.WaitForTimeoutAsync(5000);
@@ -48,7 +48,7 @@ internal static class PageTable
         await cells.Nth(2).Locator(".run").ClickAsync();
         waits.Add("a letter typed while the kernel works", 0.05, await PageClock.UntilDrawnAsync(cell, "var loss = -Math.Log(0.25);"));
 
-        waits.Add("the heaviest chapter (07) readable", 1, await PageClock.UntilReadableAsync(page, server.Chapter(Heavy)));
-        waits.Add("the heaviest chapter, seen before", 1, await PageClock.UntilReadableAsync(page, server.Chapter(Heavy)));
+        waits.Add("the heaviest chapter (07) readable", 1, await PageClock.UntilReadableAsync(page, server.At(Heavy)));
+        waits.Add("the heaviest chapter, seen before", 1, await PageClock.UntilReadableAsync(page, server.At(Heavy)));
     }
 }

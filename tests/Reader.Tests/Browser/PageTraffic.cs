@@ -23,11 +23,12 @@ internal sealed class PageTraffic
         await page.GotoAsync(address.AbsoluteUri);
         await page.EvaluateAsync("""
             async () => {
+              for (const show of document.querySelectorAll('.prediction-show')) if (show.checkVisibility()) show.click();
               for (const figure of document.querySelectorAll('.figure, .math')) {
                 figure.scrollIntoView({ behavior: 'instant' });
                 await new Promise(requestAnimationFrame);
               }
-              while (document.querySelector('.figure:not(.live)')?.offsetParent) await new Promise(requestAnimationFrame);
+              while (document.querySelector('.figure:not(.live)')) await new Promise(requestAnimationFrame);
             }
             """);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
