@@ -24,7 +24,7 @@ internal sealed record Shot(string File, string Page, int Width, int Height, Col
         {
             var cell = page.Locator("#cell-base-figure");
             await PredictAsync(cell, "no");
-            await ToTopAsync(cell, 100);
+            await ToTopAsync(cell.Locator(".outputs"), 350);
         }),
         new("lib/Reader/web/preview.png", "", 1200, 630, ColorScheme.Light, page => page.AddStyleTagAsync(new()
         {
@@ -32,8 +32,10 @@ internal sealed record Shot(string File, string Page, int Width, int Height, Col
             Content = """
                 .bar, .part, .begin { display: none !important; }
                 main.cover { display: block; padding: 0; }
-                .opening { zoom: 1.45; height: calc(630px / 1.45); padding: 0 55px; flex-wrap: nowrap; gap: 40px; }
-                .cover .lead { margin: 0; }
+                .opening { zoom: 1.45; height: calc(630px / 1.45); padding: 0 50px; flex-wrap: nowrap; }
+                .opening-words { flex: 0 0 21rem; }
+                .cover h1 { font-size: 2.75rem; }
+                .cover .lead { margin: 0; font-size: 1rem; }
                 """,
         })),
     ];
