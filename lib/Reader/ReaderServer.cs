@@ -40,11 +40,14 @@ internal sealed class ReaderServer : IAsyncDisposable
     /// <exception cref="AddressInUseException">Somebody else listens on the port.</exception>
     public static async Task<ReaderServer> StartAsync(Book book, int port, AccessToken token, GatewayOptions? options = null, IPAddress? listen = null)
     {
+        var pages = new RenderedPages(book);
+        var prepared = Task.Run(pages.Prepare);
         var builder = WebApplication.CreateSlimBuilder();
         // A port in use is told to the reader in a sentence, not logged with a stack.
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseSetting(WebHostDefaults.PreventHostingStartupKey, "true");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(listen ?? IPAddress.Loopback, port));
+        builder.Services.AddPageCompression();
         var app = builder.Build();
         options ??= GatewayOptions.Default;
         var spare = new SpareKernel(book.Directory, options.MemoryLimit);
@@ -52,7 +55,8 @@ internal sealed class ReaderServer : IAsyncDisposable
         app.UseSecurityHeaders();
         app.UseAccessControl(token, isOpenToNetwork: listen is not null && !IPAddress.IsLoopback(listen));
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
-        app.MapBook(book);
+        app.UsePageCompression();
+        app.MapBook(book, pages);
         app.MapStatus(kernels);
         app.MapKernels(kernels);
         app.MapSessions(new SessionRegistry(kernels), kernels);

@@ -95,10 +95,23 @@ internal static class CommandLine
     private static Command Export()
     {
         var folder = new Argument<string>("folder") { Description = "Where to write the site: a new folder, an empty one, or an earlier export." };
-        var command = new Command("export", "Writes the book as a site that any file host serves: saved outputs, search and sliders, no kernel.") { folder };
-        command.SetAction(result => ExportCommand.Run(new Book(result.GetValue(Notebooks)!), result.GetValue(folder)!));
+        var address = new Option<string?>("--address") { Description = "Where the site will be found, https://example.org/book: previews and search engines are then told full addresses." };
+        address.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && SiteAddress(text) is null)
+                result.AddError($"--address: {text} is not an address such as https://example.org/book.");
+        });
+        var command = new Command("export", "Writes the book as a site that any file host serves: saved outputs, search and sliders, no kernel.") { folder, address };
+        command.SetAction(result => ExportCommand.Run(
+            new Book(result.GetValue(Notebooks)!),
+            result.GetValue(folder)!,
+            result.GetValue(address) is { } text ? SiteAddress(text) : null));
         return command;
     }
+
+    // With a slash at its end, or the last folder would be taken for a file.
+    private static Uri? SiteAddress(string text) =>
+        Uri.TryCreate(text.TrimEnd('/') + '/', UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { Query: "", Fragment: "" } ? address : null;
 
     private static Argument<string[]> ChapterNames() =>
         new("chapters") { Description = "Names or numbers of chapters (01, 01-one-prediction); all of them unless said.", Arity = ArgumentArity.ZeroOrMore };

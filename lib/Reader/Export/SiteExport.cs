@@ -13,9 +13,12 @@ internal static class SiteExport
     private const string Mark = "cross-entropy-site.txt";
 
     /// <summary>Writes beside <paramref name="folder"/> and renames at the end, so that a site being served is never half there.</summary>
+    /// <param name="book">What is exported.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="address">Where the site will be found, if that is known: a folder's address.</param>
     /// <returns>How many files the site has, and their bytes.</returns>
     /// <exception cref="ExportException">The folder holds something else, or cannot be written.</exception>
-    public static (int Files, long Bytes) Write(Book book, string folder)
+    public static (int Files, long Bytes) Write(Book book, string folder, Uri? address = null)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         Refuse(target, book);
@@ -23,7 +26,7 @@ internal static class SiteExport
         try
         {
             Directory.CreateDirectory(temporary);
-            Fill(book, temporary);
+            Fill(book, temporary, address);
             if (Directory.Exists(target))
                 Directory.Delete(target, recursive: true);
             Directory.Move(temporary, target);
@@ -51,9 +54,10 @@ internal static class SiteExport
             throw new ExportException(broken.Problem!);
     }
 
-    private static void Fill(Book book, string folder)
+    private static void Fill(Book book, string folder, Uri? address)
     {
-        var (top, below) = (new Site("./", IsStatic: true), new Site("../", IsStatic: true));
+        var top = new Site("./", IsStatic: true, address);
+        var below = new Site("../", IsStatic: true, address is null ? null : new Uri(address, "chapters/"));
         var chapters = book.Chapters();
         var pages = Directory.CreateDirectory(Path.Combine(folder, "chapters")).FullName;
         var notebooks = Directory.CreateDirectory(Path.Combine(folder, "notebooks")).FullName;

@@ -9,17 +9,15 @@ namespace CrossEntropy.Reader.Pages;
 /// <summary>The pages and what they load.</summary>
 internal static class BookEndpoints
 {
-    private const string ContentType = "text/html; charset=utf-8";
-
-    public static void MapBook(this WebApplication app, Book book)
+    public static void MapBook(this WebApplication app, Book book, RenderedPages pages)
     {
         MapFiles(app, Installation.Web, "/assets");
         var images = Path.Combine(Path.GetFullPath(book.Directory), "images");
         if (Directory.Exists(images))
             MapFiles(app, images, "/images");
-        app.MapGet("/", () => Results.Content(ContentsPage.Render(Site.Live, book.Chapters()), ContentType));
-        app.MapGet("/search.json", () => Results.Content(SearchIndex.Render(book.Chapters()), "application/json"));
-        app.MapGet("/chapters/{name}", (string name) => Chapter(book, name));
+        app.MapGet("/", pages.Contents);
+        app.MapGet("/search.json", pages.Search);
+        app.MapGet("/chapters/{name}", pages.Chapter);
         app.MapGet("/notebooks/{name}.ipynb", (string name) =>
             book.Find(name)?.Notebook is { } notebook ? Results.File(notebook.Path, "application/x-ipynb+json") : Results.NotFound());
     }
@@ -30,13 +28,4 @@ internal static class BookEndpoints
         RequestPath = path,
         ContentTypeProvider = new FileExtensionContentTypeProvider(),
     });
-
-    private static IResult Chapter(Book book, string name)
-    {
-        var chapters = book.Chapters();
-        var index = chapters.ToList().FindIndex(chapter => chapter.Name == name);
-        return index < 0
-            ? Results.Content(NotFoundPage.Render(Site.LiveChapter), ContentType, statusCode: 404)
-            : Results.Content(ChapterPage.Render(Site.LiveChapter, chapters, index), ContentType);
-    }
 }

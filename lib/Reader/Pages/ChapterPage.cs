@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrossEntropy.Reader.Gateway;
 using CrossEntropy.Reader.Markdown;
@@ -8,6 +9,8 @@ namespace CrossEntropy.Reader.Pages;
 /// <summary>One chapter: text as HTML, code and saved outputs for the page's script to bring to life.</summary>
 internal static class ChapterPage
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <param name="site">Where the page stands.</param>
     /// <param name="chapters">The book.</param>
     /// <param name="index">Which of its chapters this is.</param>
@@ -18,6 +21,7 @@ internal static class ChapterPage
         var marks = new GlossaryMarks(Glossary.Terms(chapters));
         return Html.Page(
             site,
+            site.Chapter(chapter.Name),
             chapter.Title,
             chapter.Promise,
             $"class=\"chapter-page\" data-chapter=\"{Html.Encode(chapter.Name)}\" data-notebook=\"{Html.Encode(chapter.Name)}.ipynb\" data-kernel=\"{(site.IsStatic ? "" : KernelSpec.Name)}\"",
@@ -56,8 +60,8 @@ internal static class ChapterPage
         _ => "",
     };
 
-    // The default encoder escapes <, so no output can end the script element that holds it.
-    private static string Embedded(NotebookCell cell) => JsonSerializer.Serialize(cell.Outputs);
+    // With < escaped no output can end the script element that holds it. What else JSON allows stays as it is: pictures are full of quotes.
+    private static string Embedded(NotebookCell cell) => cell.Outputs.ToJsonString(Plain).Replace("<", "\\u003C", StringComparison.Ordinal);
 
     private static string Turn(Site site, string rel, string word, Chapter? chapter) =>
         chapter is null ? "" : $"<a rel=\"{rel}\" href=\"{Html.Encode(site.Chapter(chapter.Name))}\"><span class=\"turn-word\">{word}</span> <span class=\"turn-title\"><span class=\"number\">{Html.Encode(chapter.Number)}</span> {Html.Encode(chapter.Title)}</span></a>";

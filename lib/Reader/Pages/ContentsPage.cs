@@ -7,7 +7,7 @@ internal static class ContentsPage
 {
     private const string Lead = "A book that runs. Read a chapter, guess before each cell, change the code, and see whether you were right.";
 
-    public static string Render(Site site, IReadOnlyList<Chapter> chapters) => Html.Page(site, title: null, Lead, "class=\"contents\"", $"""
+    public static string Render(Site site, IReadOnlyList<Chapter> chapters) => Html.Page(site, site.Root, title: null, Lead, "class=\"contents\"", $"""
         {Html.Bar(site, chapter: null)}
         <main class="cover" id="text" tabindex="-1">
         <header class="opening">

@@ -14,11 +14,12 @@ internal static class Html
     public static string Encode(string text) => WebUtility.HtmlEncode(text);
 
     /// <param name="site">Where the page stands.</param>
+    /// <param name="self">The page's own address, as it would call it.</param>
     /// <param name="title">The page's own title, or null for the cover.</param>
     /// <param name="description">One sentence, for search engines and previews.</param>
     /// <param name="bodyAttributes">Classes and data of the body, as HTML.</param>
     /// <param name="body">The body, as HTML.</param>
-    public static string Page(Site site, string? title, string description, string bodyAttributes, string body) => $"""
+    public static string Page(Site site, string self, string? title, string description, string bodyAttributes, string body) => $"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -30,8 +31,8 @@ internal static class Html
         <meta property="og:title" content="{Encode(title ?? Book)}">
         <meta property="og:description" content="{Encode(description)}">
         <meta property="og:type" content="{(title is null ? "book" : "article")}">
-        <meta property="og:image" content="{site.Asset("preview.png")}">
-        <link rel="icon" href="{site.Asset("favicon.svg")}" type="image/svg+xml">
+        <meta property="og:image" content="{Encode(site.Full(site.Asset("preview.png")))}">
+        {(site.Folder is null ? "" : Address(site.Full(self)))}        <link rel="icon" href="{site.Asset("favicon.svg")}" type="image/svg+xml">
         <link rel="stylesheet" href="{site.Asset("reader.css")}">
         <script src="{site.Asset("theme.js")}"></script>
         <script type="module" src="{site.Asset("reader.js")}"></script>
@@ -42,6 +43,10 @@ internal static class Html
         </html>
 
         """;
+
+    // One address for each page, however it was reached: index.html and the folder are the same page.
+    private static string Address(string full) =>
+        $"<meta property=\"og:url\" content=\"{Encode(full)}\">\n<link rel=\"canonical\" href=\"{Encode(full)}\">\n";
 
     /// <summary>The bar at the top; the page's script adds its buttons.</summary>
     public static string Bar(Site site, string? chapter) => $"""

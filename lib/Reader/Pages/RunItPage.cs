@@ -3,7 +3,7 @@ namespace CrossEntropy.Reader.Pages;
 /// <summary>In the exported site: how to run the cells that can only be read there.</summary>
 internal static class RunItPage
 {
-    public static string Render(Site site) => Html.Page(site, "Run it yourself", "How to run the book's code on your own computer.", "class=\"contents\"", $$"""
+    public static string Render(Site site) => Html.Page(site, site.RunLive, "Run it yourself", "How to run the book's code on your own computer.", "class=\"contents\"", $$"""
         {{Html.Bar(site, chapter: null)}}
         <main class="cover" id="text" tabindex="-1">
         <section class="markdown">

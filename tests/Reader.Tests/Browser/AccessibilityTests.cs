@@ -1,36 +1,46 @@
 using System.Reflection;
 using Microsoft.Playwright;
+using Reader.Tests.Export;
 
 namespace Reader.Tests.Browser;
 
 /// <summary>axe-core finds nothing on any page, in either theme.</summary>
-public sealed class AccessibilityTests(PageFixture book, ChromiumFixture chromium)
+public sealed class AccessibilityTests(PageFixture book, ExportFixture site, ChromiumFixture chromium)
 {
+    private readonly Homes homes = new(book, site, chromium);
+
     private static readonly string Axe = typeof(AccessibilityTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Axe").Value!;
 
-    /// <summary>What axe finds, one line for each place.</summary>
-    internal static async Task<string> ViolationsAsync(IPage page)
+    /// <summary>What axe finds by all of its rules or by one, a line for each place.</summary>
+    internal static async Task<string> ViolationsAsync(IPage page, string? rule = null)
     {
         await page.EvaluateAsync(await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken));
         return await page.EvaluateAsync<string>("""
-            axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+            rule => axe.run(document, { resultTypes: ['violations'], ...(rule && { runOnly: [rule] }) }).then(({ violations }) =>
               violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary.replaceAll('\n', ' ')}`)).join('\n'))
-            """);
+            """, rule);
     }
 
     [Theory]
-    [InlineData("/", ColorScheme.Light, 1280)]
-    [InlineData("/", ColorScheme.Dark, 360)]
-    [InlineData("/chapters/01-first-steps", ColorScheme.Light, 1280)]
-    [InlineData("/chapters/01-first-steps", ColorScheme.Dark, 1280)]
-    [InlineData("/chapters/01-first-steps", ColorScheme.Light, 360)]
-    [InlineData("/chapters/02-second-thoughts", ColorScheme.Dark, 1280)]
-    [InlineData("/chapters/nowhere", ColorScheme.Light, 1280)]
-    public async Task A_page_keeps_nobody_out(string path, ColorScheme colours, int width)
+    [InlineData(Home.Live, "", ColorScheme.Light, 1280)]
+    [InlineData(Home.Live, "", ColorScheme.Dark, 360)]
+    [InlineData(Home.Live, "chapters/01-first-steps", ColorScheme.Light, 1280)]
+    [InlineData(Home.Live, "chapters/01-first-steps", ColorScheme.Dark, 1280)]
+    [InlineData(Home.Live, "chapters/01-first-steps", ColorScheme.Light, 360)]
+    [InlineData(Home.Live, "chapters/02-second-thoughts", ColorScheme.Dark, 1280)]
+    [InlineData(Home.Live, "chapters/nowhere", ColorScheme.Light, 1280)]
+    [InlineData(Home.Exported, "", ColorScheme.Light, 1280)]
+    [InlineData(Home.Exported, "", ColorScheme.Dark, 1280)]
+    [InlineData(Home.Exported, "run-it", ColorScheme.Light, 1280)]
+    [InlineData(Home.Exported, "run-it", ColorScheme.Dark, 360)]
+    [InlineData(Home.Exported, "chapters/01-first-steps", ColorScheme.Light, 1280)]
+    [InlineData(Home.Exported, "chapters/01-first-steps", ColorScheme.Dark, 360)]
+    [InlineData(Home.Exported, "chapters/02-second-thoughts", ColorScheme.Dark, 1280)]
+    public async Task A_page_keeps_nobody_out(Home home, string path, ColorScheme colours, int width)
     {
         var options = PageFixture.Wide(width);
         options.ColorScheme = colours;
-        var page = await chromium.OpenAsync(ChromiumFixture.At(book.Reader, path), options);
+        var page = await homes.OpenAsync(home, path, options);
         await ShowEverythingAsync(page);
         Assert.Equal("", await ViolationsAsync(page));
     }
@@ -40,7 +50,7 @@ public sealed class AccessibilityTests(PageFixture book, ChromiumFixture chromiu
     [InlineData("?")]
     public async Task A_sheet_keeps_nobody_out(string key)
     {
-        var page = await book.FirstAsync(chromium);
+        var page = await homes.FirstAsync(Home.Live);
         await page.Keyboard.PressAsync(key);
         await page.GetByRole(AriaRole.Dialog).WaitForAsync();
         if (key == "/")
@@ -51,7 +61,8 @@ public sealed class AccessibilityTests(PageFixture book, ChromiumFixture chromiu
         Assert.Equal("", await ViolationsAsync(page));
     }
 
-    private static async Task ShowEverythingAsync(IPage page)
+    /// <summary>Every result uncovered and every figure drawn.</summary>
+    internal static async Task ShowEverythingAsync(IPage page)
     {
         foreach (var show in await page.Locator(".prediction-show").AllAsync())
             await show.ClickAsync();

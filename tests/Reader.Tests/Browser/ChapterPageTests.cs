@@ -83,6 +83,24 @@ public sealed class ChapterPageTests(ReaderFixture fixture, ChromiumFixture chro
     }
 
     [Fact]
+    public async Task A_cell_that_takes_its_time_says_how_much()
+    {
+        var page = await OpenAsync();
+        await EditAsync(page, "sum", "System.Threading.Thread.Sleep(1200);");
+        await RunAsync(page, "sum");
+        await Assertions.Expect(Cell(page, "sum").Locator(".progress")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^Done after \d+\.\d s$"));
+    }
+
+    [Fact]
+    public async Task What_is_printed_in_parts_is_one_line_and_a_return_writes_over_it()
+    {
+        var page = await OpenAsync();
+        await EditAsync(page, "sum", "Console.Write(\"10 \"); Console.Write(\"%\"); await Task.Delay(200); Console.Write(\"\\r20 %\"); await Task.Delay(200); Console.Write(\"\\n\\nend\");");
+        await RunAsync(page, "sum");
+        Assert.Equal("20 %\n\nend", await Outputs(page, "sum").Locator(".output-text").TextContentAsync());
+    }
+
+    [Fact]
     public async Task A_compile_error_points_at_its_line()
     {
         var page = await OpenAsync();

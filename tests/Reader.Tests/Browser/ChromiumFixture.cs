@@ -41,14 +41,20 @@ public sealed class ChromiumFixture : IAsyncLifetime
     /// <summary>A page in a profile of its own: 1280 × 900 unless said.</summary>
     internal async Task<IPage> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
     {
+        var page = await BlankAsync(options);
+        await page.GotoAsync(address.AbsoluteUri);
+        return page;
+    }
+
+    /// <summary>An empty page in a profile of its own.</summary>
+    internal async Task<IPage> BlankAsync(BrowserNewContextOptions? options = null)
+    {
         if (browser is null)
             Assert.Skip("Chromium is not installed: apt-get install chromium.");
         options ??= new();
         options.ViewportSize ??= new() { Width = 1280, Height = 900 };
         var context = await browser.NewContextAsync(options);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(address.AbsoluteUri);
-        return page;
+        return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,24 +1,29 @@
 using Microsoft.Playwright;
+using Reader.Tests.Export;
 
 namespace Reader.Tests.Browser;
 
 /// <summary>Everything without a mouse.</summary>
-public sealed class KeyboardTests(PageFixture book, ChromiumFixture chromium)
+public sealed class KeyboardTests(PageFixture book, ExportFixture site, ChromiumFixture chromium)
 {
-    [Fact]
-    public async Task The_first_stop_skips_to_the_text()
+    private readonly Homes homes = new(book, site, chromium);
+
+    [Theory]
+    [BothHomes]
+    public async Task The_first_stop_skips_to_the_text(Home home)
     {
-        var page = await book.FirstAsync(chromium);
+        var page = await homes.FirstAsync(home);
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(".skip")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
     }
 
-    [Fact]
-    public async Task A_question_mark_shows_the_keys_and_Escape_takes_them_away()
+    [Theory]
+    [BothHomes]
+    public async Task A_question_mark_shows_the_keys_and_Escape_takes_them_away(Home home)
     {
-        var page = await book.FirstAsync(chromium);
+        var page = await homes.FirstAsync(home);
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys and hints" })).ToContainTextAsync("Run the cell");
         await page.Keyboard.PressAsync("Escape");
@@ -28,7 +33,7 @@ public sealed class KeyboardTests(PageFixture book, ChromiumFixture chromium)
     [Fact]
     public async Task A_cell_is_found_edited_run_and_left()
     {
-        var page = await book.FirstAsync(chromium);
+        var page = await homes.FirstAsync(Home.Live);
         await page.Locator("#cell-setup").FocusAsync();
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator("#cell-product")).ToBeFocusedAsync();
@@ -44,7 +49,7 @@ public sealed class KeyboardTests(PageFixture book, ChromiumFixture chromium)
     [Fact]
     public async Task Enter_waits_for_an_editor_that_is_still_being_fetched()
     {
-        var page = await book.FirstAsync(chromium);
+        var page = await homes.FirstAsync(Home.Live);
         var asked = new TaskCompletionSource();
         await page.RouteAsync(new System.Text.RegularExpressions.Regex(@"/editor[^/]*\.js"), async route =>
         {
@@ -59,20 +64,22 @@ public sealed class KeyboardTests(PageFixture book, ChromiumFixture chromium)
         await Assertions.Expect(page.Locator("#cell-product .cm-content")).ToBeFocusedAsync();
     }
 
-    [Fact]
-    public async Task Brackets_turn_to_the_next_chapter_and_back()
+    [Theory]
+    [BothHomes]
+    public async Task Brackets_turn_to_the_next_chapter_and_back(Home home)
     {
-        var page = await book.FirstAsync(chromium);
+        var page = await homes.FirstAsync(home);
         await page.Keyboard.PressAsync("]");
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/02-second-thoughts$"), new() { Timeout = 60_000 });
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/02-second-thoughts(\.html)?$"), new() { Timeout = 60_000 });
         await page.Keyboard.PressAsync("[");
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/01-first-steps$"), new() { Timeout = 60_000 });
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/01-first-steps(\.html)?$"), new() { Timeout = 60_000 });
     }
 
-    [Fact]
-    public async Task Keys_typed_into_an_editor_or_a_prediction_are_only_text()
+    [Theory]
+    [BothHomes]
+    public async Task Keys_typed_into_an_editor_or_a_prediction_are_only_text(Home home)
     {
-        var page = await book.FirstAsync(chromium);
+        var page = await homes.FirstAsync(home);
         await page.Locator("#cell-product").GetByLabel("Your prediction").FocusAsync();
         await page.Keyboard.TypeAsync("/?]");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);

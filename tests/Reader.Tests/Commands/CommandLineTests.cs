@@ -53,6 +53,25 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task Export_takes_an_address_with_or_without_the_last_slash()
+    {
+        using var book = new TemporaryBook();
+        var site = Path.Combine(book.Directory, "site");
+        var (exitCode, output) = await ReaderProcess.RunAsync("export", site, "--address", "https://example.org/book", "--notebooks", SampleBook.Directory);
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("https://example.org/book/chapters/01-sample.html", await File.ReadAllTextAsync(Path.Combine(site, "chapters", "01-sample.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_refuses_what_is_no_address()
+    {
+        using var book = new TemporaryBook();
+        var (exitCode, output) = await ReaderProcess.RunAsync("export", Path.Combine(book.Directory, "site"), "--address", "example.org", "--notebooks", SampleBook.Directory);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("--address: example.org is not an address such as https://example.org/book.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_said_and_another_taken()
     {
         using var occupant = new TcpListener(IPAddress.Loopback, 0);

@@ -21,6 +21,9 @@ public sealed class ExportFixture : IAsyncLifetime
 
     internal Uri At(string path) => new($"{app!.Urls.Single()}/books/ce/{path}");
 
+    /// <summary>The same files, as a host with nothing else serves them.</summary>
+    internal Uri AtRoot(string path) => new($"{app!.Urls.Single()}/{path}");
+
     public async ValueTask InitializeAsync()
     {
         SiteExport.Write(new Book(PageFixture.Book), Folder);
@@ -28,7 +31,8 @@ public sealed class ExportFixture : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Folder), RequestPath = "/books/ce", ServeUnknownFileTypes = true });
+        foreach (var path in (string[])["/books/ce", ""])
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Folder), RequestPath = path, ServeUnknownFileTypes = true });
         await app.StartAsync();
     }
 

@@ -25,6 +25,35 @@ public sealed partial class SiteExportTests(ExportFixture site)
             address => address.StartsWith('/'));
 
     [Fact]
+    public void Where_the_address_is_known_previews_and_search_engines_are_told_it_in_full()
+    {
+        using var folder = new TemporaryBook();
+        var target = Path.Combine(folder.Directory, "site");
+        SiteExport.Write(new Book(PageFixture.Book), target, new Uri("https://example.org/books/ce/"));
+        var page = File.ReadAllText(Path.Combine(target, "chapters", "01-first-steps.html"));
+        Assert.Contains("""<meta property="og:image" content="https://example.org/books/ce/assets/preview.png">""", page, StringComparison.Ordinal);
+        Assert.Contains("""<meta property="og:url" content="https://example.org/books/ce/chapters/01-first-steps.html">""", page, StringComparison.Ordinal);
+        Assert.Contains("""<link rel="canonical" href="https://example.org/books/ce/chapters/01-first-steps.html">""", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_contents_have_one_address_the_folder_s()
+    {
+        using var folder = new TemporaryBook();
+        var target = Path.Combine(folder.Directory, "site");
+        SiteExport.Write(new Book(PageFixture.Book), target, new Uri("https://example.org/books/ce/"));
+        Assert.Contains("""<link rel="canonical" href="https://example.org/books/ce/">""", File.ReadAllText(Path.Combine(target, "index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_it_is_not_known_none_is_made_up()
+    {
+        var page = File.ReadAllText(Path.Combine(site.Folder, "chapters", "01-first-steps.html"));
+        Assert.Contains("""<meta property="og:image" content="../assets/preview.png">""", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("canonical", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_earlier_export_is_replaced()
     {
         using var folder = new TemporaryBook();

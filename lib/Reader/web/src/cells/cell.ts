@@ -4,6 +4,7 @@ import type { Output } from '../outputs/output';
 import { address } from '../page/address';
 import { anchor } from '../page/anchors';
 import { button, element } from '../page/elements';
+import { linesOf } from '../page/lines';
 import { whenNear } from '../page/near';
 import type { CellEditor } from './editor';
 import type { ReadingRecord } from '../reading/record';
@@ -57,6 +58,7 @@ export class CodeCell {
     this.tags = (root.dataset['tags'] ?? '').split(/[\s,]+/).filter((tag) => tag !== '');
     this.pre = root.querySelector<HTMLElement>('pre.source') ?? element('pre', 'source');
     this.original = this.current = (this.pre.textContent ?? '').replace(/\n$/, '');
+    this.write(this.original);
     const area = root.querySelector<HTMLElement>('.outputs') ?? root.appendChild(element('div', 'outputs'));
     const help = commands && {
       goTo: (place: Place) => void this.open().then((editor) => editor.goTo(place)),
@@ -105,7 +107,7 @@ export class CodeCell {
   reset(): void {
     this.change(this.original);
     if (this.editor) this.editor.source = this.original;
-    else this.pre.firstElementChild?.replaceChildren(this.original);
+    else this.write(this.original);
     this.outputs.show(this.savedOutputs());
     this.show('idle');
   }
@@ -144,11 +146,16 @@ export class CodeCell {
   private restore(): void {
     const edit = this.edits.of(this.id, this.original);
     if (!edit) return;
-    this.pre.firstElementChild?.replaceChildren(edit.edited);
+    this.write(edit.edited);
     this.mark(edit.edited);
     if (!edit.outdated) return;
     this.note.textContent = 'The book has changed this cell since you edited it. Your text is shown; Reset shows the book’s.';
     this.root.querySelector('.frame')?.before(this.note);
+  }
+
+  /** As text to read, until the editor takes its place. */
+  private write(source: string): void {
+    this.pre.firstElementChild?.replaceChildren(...linesOf(source));
   }
 
   private change(source: string): void {

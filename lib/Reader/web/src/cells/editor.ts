@@ -5,6 +5,7 @@ import { EditorView, keymap } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import type { Place } from '../outputs/errors';
 import { assist, type Assistance } from './completion';
+import { hanging } from './hanging';
 import { csharpLanguage } from './language';
 import { markPlaces, wrongPlaces } from './marks';
 import { sentences } from './sentences';
@@ -44,6 +45,7 @@ export class CellEditor {
           wrongPlaces,
           sentences,
           EditorView.lineWrapping,
+          hanging,
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) events.changed(update.state.doc.toString());

@@ -29,6 +29,11 @@ export class KernelSession {
     return this.current;
   }
 
+  /** Fetches the client while the reader reads, so that the first run need not wait for it. */
+  prepare(): void {
+    client().catch(() => undefined);
+  }
+
   /** The running kernel; a new one if there is none. What is asked during a restart waits for its end: the client drops what it is sent meanwhile. */
   connect(): Promise<Connection> {
     return this.restarting ? this.restarting.then(() => this.connect()) : this.reach();
@@ -94,7 +99,7 @@ export class KernelSession {
   private async open(): Promise<Connection> {
     this.say('starting');
     try {
-      this.manager ??= (await import('./jupyter')).gateway();
+      this.manager ??= (await client()).gateway();
       // A list of kernels that was asked for before ours was started, and comes after, would end its connection.
       await this.manager.ready.catch(() => undefined);
       const connection = (await this.found(this.manager)) ?? (await this.manager.startNew({ name: this.name }));
@@ -160,6 +165,11 @@ export class KernelSession {
     this.current = status;
     this.changed(status);
   }
+}
+
+/** The Jupyter client, which is as large as the rest of the page. */
+function client(): Promise<typeof import('./jupyter')> {
+  return import('./jupyter');
 }
 
 const patience = 30_000;

@@ -1,4 +1,5 @@
 import { element } from '../page/elements';
+import { linesOf } from '../page/lines';
 import { figureFrom } from './figure';
 import { picture, svgPicture } from './pictures';
 import { sanitise } from './sanitise';
@@ -15,7 +16,7 @@ const byMime: readonly (readonly [string, Renderer])[] = [
   ['image/png', (data) => picture(`data:image/png;base64,${text(data)}`)],
   ['image/jpeg', (data) => picture(`data:image/jpeg;base64,${text(data)}`)],
   ['text/html', (data) => element('div', 'output-html', sanitise(text(data)))],
-  ['text/plain', (data) => element('pre', 'output-text', text(data))],
+  ['text/plain', (data) => element('pre', 'output-text', ...linesOf(text(data)))],
 ];
 
 /** Shows a value by the richest MIME type that the page knows. */

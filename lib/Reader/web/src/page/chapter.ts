@@ -51,6 +51,7 @@ function openKernel(cells: CodeCell[], kept: CellMemory, kernelName: string, con
   const runner = new Runner(cells, kernel, memory, unreachable);
   const bar = new KernelBar(controls, { runAll: () => runner.runAll(), stop: commands.stop, restart: () => void restart() });
   if (memory.kernel !== undefined) void kernel.connect().catch(unreachable);
+  else setTimeout(() => kernel.prepare(), 2000);
 
   async function restart(): Promise<void> {
     runner.cancelQueue();
