@@ -55,6 +55,8 @@ public sealed class CellTests(KernelProcess kernel) : IClassFixture<KernelProces
     [InlineData("int Half(int n) =>\n    n / 2; // by two\nHalf(8)", "4")]
     [InlineData("Func<int, Func<int, int>> add = a => b => a + b; // curried\nadd(2)(3)", "5")]
     [InlineData("async Task Pause() => await Task.Delay(1); await Pause(); await Task.Run(async () => await Task.Delay(1)); 6", "6")]
+    [InlineData("var n = 0; new List<int> { 1, 2 }.ForEach(i => n += i); Action once = () => n++; once(); System.Linq.Expressions.Expression<Func<int, int>> tree = x => x; n + tree.Compile()(1)", "5")]
+    [InlineData("var n = 0; void Up() => n++; Up(); async Task Later() => await Task.Delay(1); await Later(); n", "1")]
     [InlineData("ref int First(int[] xs) => ref xs[0]; var xs = new[] { 1 }; First(xs) = 7; do xs[0]++; while (xs[0] < 8); xs[0]", "8")]
     public async Task Loops_lambdas_and_methods_mean_what_they_say(string code, string result)
     {

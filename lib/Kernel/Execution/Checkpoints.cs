@@ -15,18 +15,21 @@ internal sealed class Checkpoints : CSharpSyntaxRewriter
     private static readonly StatementSyntax Check = SyntaxFactory.ParseStatement($"global::{nameof(CellFunctions)}.{nameof(CellFunctions.Checkpoint)}();");
     private static readonly SyntaxToken Return = SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space);
 
-    private readonly bool lambdas;
+    private readonly Func<LambdaExpressionSyntax, bool?> returns;
 
-    private Checkpoints(bool lambdas) => this.lambdas = lambdas;
+    /// <param name="returns">Whether a lambda gives back its expression (true) or only does it (false); null to leave the lambda as it is.</param>
+    private Checkpoints(Func<LambdaExpressionSyntax, bool?> returns) => this.returns = returns;
 
     /// <summary>
-    /// The cell's text with its checks, from the most to the fewest. A lambda of one expression becomes a block that returns it,
-    /// which does not compile where it is an expression tree or returns nothing: then the text without those is the one to take.
+    /// The cell's text with its checks: the first that compiles is the one to take. A lambda of one expression becomes a block, and
+    /// whether that returns the expression or only does it can be told by the compiler alone: most return it, so this is tried first.
     /// </summary>
-    public static IEnumerable<string> In(SyntaxNode cell)
+    public static IEnumerable<string> In(SyntaxNode cell, Func<SemanticModel> meaning)
     {
-        yield return new Checkpoints(lambdas: true).Visit(cell).ToFullString();
-        yield return new Checkpoints(lambdas: false).Visit(cell).ToFullString();
+        yield return new Checkpoints(_ => true).Visit(cell).ToFullString();
+        var model = meaning();
+        yield return new Checkpoints(lambda => Returns(lambda, model)).Visit(cell).ToFullString();
+        yield return new Checkpoints(_ => null).Visit(cell).ToFullString();
     }
 
     public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) =>
@@ -47,41 +50,49 @@ internal sealed class Checkpoints : CSharpSyntaxRewriter
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) => base.VisitMethodDeclaration(node) switch
     {
         MethodDeclarationSyntax { Body: { } body } method => method.WithBody(Checked(body)),
-        MethodDeclarationSyntax { ExpressionBody: { } body } method when Returns(method.ReturnType, method.Modifiers, body.Expression) =>
-            method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Checked(body, method.SemicolonToken)),
+        MethodDeclarationSyntax { ExpressionBody: { } body } method when IsPlain(body.Expression) && !method.Modifiers.Any(SyntaxKind.AsyncKeyword) =>
+            method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Checked(body, Returns(method.ReturnType), method.SemicolonToken)),
         var other => other,
     };
 
     public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => base.VisitLocalFunctionStatement(node) switch
     {
         LocalFunctionStatementSyntax { Body: { } body } function => function.WithBody(Checked(body)),
-        LocalFunctionStatementSyntax { ExpressionBody: { } body } function when Returns(function.ReturnType, function.Modifiers, body.Expression) =>
-            function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Checked(body, function.SemicolonToken)),
+        LocalFunctionStatementSyntax { ExpressionBody: { } body } function when IsPlain(body.Expression) && !function.Modifiers.Any(SyntaxKind.AsyncKeyword) =>
+            function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Checked(body, Returns(function.ReturnType), function.SemicolonToken)),
         var other => other,
     };
 
-    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Checked(base.VisitSimpleLambdaExpression(node));
+    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Checked(base.VisitSimpleLambdaExpression(node), returns(node));
 
-    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => Checked(base.VisitParenthesizedLambdaExpression(node));
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => Checked(base.VisitParenthesizedLambdaExpression(node), returns(node));
 
-    private static bool Returns(TypeSyntax type, SyntaxTokenList modifiers, ExpressionSyntax body) =>
-        type is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
-        && !modifiers.Any(SyntaxKind.AsyncKeyword)
-        && body is not (ThrowExpressionSyntax or RefExpressionSyntax);
+    private static bool Returns(TypeSyntax type) => type is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+
+    // An expression tree is no delegate, and may have no block.
+    private static bool? Returns(LambdaExpressionSyntax lambda, SemanticModel model) =>
+        (model.GetTypeInfo(lambda).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod is not { } called
+            ? null
+            : !called.ReturnsVoid && (lambda.AsyncKeyword == default || called.ReturnType is INamedTypeSymbol { IsGenericType: true });
+
+    // What throws is at its end, and what is given by reference would be copied.
+    private static bool IsPlain(ExpressionSyntax body) => body is not (ThrowExpressionSyntax or RefExpressionSyntax);
 
     private static BlockSyntax Checked(StatementSyntax body) => SyntaxFactory.Block(Check, body);
 
     private static BlockSyntax Checked(BlockSyntax body) => body.WithStatements(body.Statements.Insert(0, Check));
 
-    private static BlockSyntax Checked(ArrowExpressionClauseSyntax body, SyntaxToken semicolon) =>
-        SyntaxFactory.Block(Check, SyntaxFactory.ReturnStatement(Return, body.Expression, semicolon))
-            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTriviaFrom(body.ArrowToken));
+    private static BlockSyntax Checked(ExpressionSyntax body, bool returned, SyntaxToken semicolon) =>
+        SyntaxFactory.Block(Check, returned ? SyntaxFactory.ReturnStatement(Return, body, semicolon) : SyntaxFactory.ExpressionStatement(body, semicolon));
 
-    private SyntaxNode? Checked(SyntaxNode? node) => node switch
+    private static BlockSyntax Checked(ArrowExpressionClauseSyntax body, bool returned, SyntaxToken semicolon) =>
+        Checked(body.Expression, returned, semicolon).WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTriviaFrom(body.ArrowToken));
+
+    private static SyntaxNode? Checked(SyntaxNode? node, bool? returned) => node switch
     {
         LambdaExpressionSyntax { Block: { } block } lambda => lambda.WithBlock(Checked(block)),
-        LambdaExpressionSyntax { ExpressionBody: not (null or ThrowExpressionSyntax or RefExpressionSyntax) and { } body } lambda when lambdas =>
-            lambda.WithExpressionBody(null).WithBlock(SyntaxFactory.Block(Check, SyntaxFactory.ReturnStatement(Return, body, SyntaxFactory.Token(SyntaxKind.SemicolonToken)))),
+        LambdaExpressionSyntax { ExpressionBody: { } body } lambda when returned is { } isReturned && IsPlain(body) =>
+            lambda.WithExpressionBody(null).WithBlock(Checked(body, isReturned, SyntaxFactory.Token(SyntaxKind.SemicolonToken))),
         _ => node,
     };
 }

@@ -46,7 +46,7 @@ internal sealed class ScriptSession(ShadowCopies copies, Packages packages)
         // The compiler gives no slot to a cell of directives only: an empty statement makes it one like the others.
         if (tree.GetCompilationUnitRoot(cancellation).Members.Count == 0) tree = Parse(code + "\n;", name);
         compiled++;
-        foreach (var text in Checkpoints.In(tree.GetRoot(cancellation)))
+        foreach (var text in Checkpoints.In(tree.GetRoot(cancellation), () => Chain(tree).GetSemanticModel(tree)))
         {
             var compilation = Chain(Parse(text, name));
             using var image = new MemoryStream();
