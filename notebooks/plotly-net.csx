@@ -2,6 +2,7 @@
 // after the packages Plotly.NET.Interactive and Plotly.NET.CSharp; the Reader's own kernel never loads it.
 // A loaded script sees the references of the cells before it, but not their usings.
 using CrossEntropy;
+using System.Dynamic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Plotly.NET;
@@ -15,10 +16,10 @@ static GenericChart ToPlotlyNet(this Plot plot)
     return GenericChart.setLayout(Fill(new Layout(), json["layout"].AsObject()), GenericChart.ofTraceObjects(false, traces));
 }
 
-static T Fill<T>(T target, JsonObject source, string except = "") where T : DynamicObj.DynamicObj
+static T Fill<T>(T target, JsonObject source, string except = "") where T : DynamicObject
 {
     foreach (var (name, value) in source)
-        if (name != except) target.SetProperty(name, Convert(name, value));
+        if (name != except) target.TrySetMember(new Member(name), Convert(name, value));
     return target;
 }
 
@@ -34,6 +35,13 @@ static object Convert(string name, JsonNode value) => value switch
     JsonValue v => (string)v,
     _ => null,
 };
+
+// What sets a member of a DynamicObj is called SetValue in one version and SetProperty in the next; this way is .NET's own, and in all of them.
+sealed class Member(string name) : SetMemberBinder(name, ignoreCase: false)
+{
+    public override DynamicMetaObject FallbackSetMember(DynamicMetaObject target, DynamicMetaObject value, DynamicMetaObject error) =>
+        throw new NotSupportedException($"Nothing takes the member {Name}.");
+}
 
 // Charts carry no frames: a plot with a slider keeps its own display.
 Formatter.Register<Plot>((plot, writer) => writer.Write(

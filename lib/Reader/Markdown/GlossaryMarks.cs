@@ -79,12 +79,16 @@ internal sealed class GlossaryMarks
 
     private GlossaryEntry Entry(Match match) => entries[match.Groups["name"].Value];
 
+    // "Cut Cross-Entropy" is the name of something else; "Predict:" and a whole sentence are running text.
+    private static bool IsName(EmphasisInline italics) =>
+        italics is { FirstChild: LiteralInline first, LastChild: LiteralInline last } && first.Content.AsSpan() is [var initial, ..] && char.IsUpper(initial) && last.Content.AsSpan() is not [.., '.' or ':'];
+
     private static bool IsRunningText(LiteralInline literal)
     {
         Inline outermost = literal;
         while (outermost.Parent is { } around)
         {
-            if (around is LinkInline or EmphasisInline { DelimiterCount: 2 })
+            if (around is LinkInline or EmphasisInline { DelimiterCount: 2 } || (around is EmphasisInline italics && IsName(italics)))
                 return false;
             outermost = around;
         }

@@ -36,6 +36,15 @@ public class GlossaryMarksTests
     public void Headings_links_code_tables_and_other_words_are_not(string markdown) =>
         Assert.DoesNotContain("class=\"term\"", Mark(markdown), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Read *Cut Cross-Entropy*.", 0)]
+    [InlineData("Read *The Entropy of Pictures*, part two.", 0)]
+    [InlineData("This is the *entropy* of it.", 1)]
+    [InlineData("*Guess the entropy first.*", 1)]
+    [InlineData("*The entropy:* guess it.", 1)]
+    public void A_term_within_a_name_in_italics_is_not(string markdown, int marked) =>
+        Assert.Equal(marked, Mark(markdown).Split("class=\"term\"").Length - 1);
+
     [Fact]
     public void Where_a_section_defines_a_term_it_is_not_explained_again() =>
         Assert.DoesNotContain("class=\"term\"", Mark("This is called **entropy**. An entropy has a unit."), StringComparison.Ordinal);
