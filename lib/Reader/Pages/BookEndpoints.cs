@@ -18,6 +18,7 @@ internal static class BookEndpoints
         app.MapGet("/", pages.Contents);
         app.MapGet("/search.json", pages.Search);
         app.MapGet("/chapters/{name}", pages.Chapter);
+        app.MapGet("/{page}", RenderedPages.NotFound);
         app.MapGet("/notebooks/{name}.ipynb", (string name) =>
             book.Find(name)?.Notebook is { } notebook ? Results.File(notebook.Path, "application/x-ipynb+json") : Results.NotFound());
     }

@@ -23,7 +23,10 @@ internal sealed class RenderedPages(Book book)
     public IResult Chapter(string name) => Get($"chapter {name}", chapters =>
         chapters.ToList().FindIndex(chapter => chapter.Name == name) is >= 0 and var index
             ? Tagged(ChapterPage.Render(Site.LiveChapter, chapters, index), ContentType)
-            : Results.Content(NotFoundPage.Render(Site.LiveChapter), ContentType, statusCode: StatusCodes.Status404NotFound));
+            : NotFound(Site.LiveChapter));
+
+    /// <summary>The answer to an address beside the contents page that the book does not have.</summary>
+    public static IResult NotFound() => NotFound(Site.Live);
 
     /// <summary>Makes the pages that are read first. Most of their time is the compiler's, and can pass while the server starts.</summary>
     public void Prepare()
@@ -54,6 +57,8 @@ internal sealed class RenderedPages(Book book)
     private string Folder() => string.Join('\n', new DirectoryInfo(book.Directory).EnumerateFiles("*.ipynb")
         .OrderBy(file => file.Name, StringComparer.Ordinal)
         .Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+
+    private static IResult NotFound(Site site) => Results.Content(NotFoundPage.Render(site), ContentType, statusCode: StatusCodes.Status404NotFound);
 
     // A browser that has the page names its tag, and is told in a few bytes that it still holds.
     private static IResult Tagged(string text, string contentType)

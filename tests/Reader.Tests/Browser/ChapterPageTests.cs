@@ -76,7 +76,7 @@ public sealed class ChapterPageTests(ReaderFixture fixture, ChromiumFixture chro
         await Cell(page, "figure").Locator(".run").ClickAsync();
         await Assertions.Expect(Cell(page, "figure")).ToHaveAttributeAsync("data-state", "running", new() { Timeout = Patience });
         await Cell(page, "figure").Locator(".stop").ClickAsync();
-        await Assertions.Expect(Cell(page, "figure")).ToHaveAttributeAsync("data-state", "error", new() { Timeout = Patience });
+        await Assertions.Expect(Cell(page, "figure")).ToHaveAttributeAsync("data-state", "stopped", new() { Timeout = Patience });
         await EditAsync(page, "words", "x + 500");
         await RunAsync(page, "words");
         await Assertions.Expect(Outputs(page, "words")).ToContainTextAsync("520");

@@ -1,6 +1,6 @@
 import { element } from '../page/elements';
 
-export type CellState = 'idle' | 'queued' | 'running' | 'done' | 'error';
+export type CellState = 'idle' | 'queued' | 'running' | 'done' | 'stopped' | 'error';
 
 /** What a cell is doing, in words; the seconds appear once there is something to wait for. */
 export class Progress {
@@ -21,7 +21,7 @@ export class Progress {
     clearInterval(this.timer);
     if (state === 'running') this.start();
     else this.stop(state);
-    const words = { idle: '', queued: 'Waiting', running: 'Running', done: 'Done', error: 'Failed' }[state];
+    const words = { idle: '', queued: 'Waiting', running: 'Running', done: 'Done', stopped: 'Stopped', error: 'Failed' }[state];
     this.words.textContent = note === '' ? words : note;
   }
 
@@ -34,7 +34,7 @@ export class Progress {
   }
 
   private stop(state: CellState): void {
-    const ended = state === 'done' || state === 'error';
+    const ended = state === 'done' || state === 'stopped' || state === 'error';
     this.seconds.textContent = ended && this.began > 0 && this.elapsed() >= 0.5 ? ` after ${this.elapsed().toFixed(1)} s` : '';
     this.began = 0;
   }

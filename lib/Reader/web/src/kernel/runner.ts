@@ -3,6 +3,8 @@ import type { KernelMemory } from './memory';
 import { Receiver } from './receive';
 import type { KernelSession } from './session';
 
+const stateAfter = { ok: 'done', error: 'error', stopped: 'stopped', lost: 'error' } as const;
+
 /** Runs cells one after the other, and stops at the first that fails. */
 export class Runner {
   private queue: CodeCell[] = [];
@@ -97,7 +99,7 @@ export class Runner {
       const outcome = await this.kernel.execute(cell.source, cell.id, receiver.receive);
       receiver.end();
       if (outcome === 'ok') this.memory.noteRun(cell.id);
-      cell.show(outcome === 'ok' ? 'done' : 'error', outcome === 'lost' ? 'Interrupted: the kernel went away' : '');
+      cell.show(stateAfter[outcome], outcome === 'lost' ? 'Interrupted: the kernel went away' : '');
       return outcome === 'ok';
     } catch (problem) {
       receiver.end();

@@ -1,9 +1,10 @@
+import { isStop } from '../outputs/errors';
 import type { Kernel, KernelManager, KernelMessage } from '@jupyterlab/services';
 import type { KernelMemory } from './memory';
 import type { KernelStatus } from './status';
 
 /** How a run ended: `lost` when the kernel or the server went away under it. */
-export type Outcome = 'ok' | 'error' | 'lost';
+export type Outcome = 'ok' | 'error' | 'stopped' | 'lost';
 
 type Connection = Kernel.IKernelConnection;
 type Listener = (status: KernelStatus) => void;
@@ -53,7 +54,8 @@ export class KernelSession {
     future.onIOPub = receive;
     try {
       const reply = await future.done;
-      return reply.content.status === 'ok' ? 'ok' : 'error';
+      if (reply.content.status === 'ok') return 'ok';
+      return 'ename' in reply.content && isStop(reply.content) ? 'stopped' : 'error';
     } catch {
       return 'lost';
     } finally {

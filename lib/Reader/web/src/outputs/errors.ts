@@ -30,7 +30,13 @@ export function placesOf({ ename, evalue, traceback }: KernelError): Place[] {
   return found.map((match) => ({ line: Number(match[1]), column: Number(match[2]) }));
 }
 
+/** A cell that its reader stopped has not failed. */
+export function isStop({ ename }: { ename: string }): boolean {
+  return ename === 'KernelInterrupted';
+}
+
 export function renderError(error: KernelError, help: ErrorHelp | undefined): HTMLElement {
+  if (isStop(error)) return element('p', 'output-stopped', error.evalue);
   const compilation = error.ename === 'CompilationError';
   const box = element('div', compilation ? 'output-error compilation' : 'output-error');
   box.append(element('p', 'error-name', compilation ? 'This cell does not compile' : error.ename));
