@@ -62,7 +62,7 @@ public sealed partial class Plot
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public Plot Band(string name, IEnumerable<double> xs, IEnumerable<double> ys)
     {
-        double[] x = [.. xs], y = [.. ys];
+        var (x, y) = Thinned(name, xs, ys);
         double[] below = series.Count > 0 && series[^1].Ys.Length == y.Length ? series[^1].Ys : new double[y.Length];
         Add(name, x, [.. y.Zip(below, (height, edge) => height + edge)], "lines", []);
         var (trace, n) = (traces[^1], traces.Count - 1);

@@ -23,18 +23,18 @@ public sealed partial class Plot
         return Add(name, xs, [.. xs.Select(f)], "lines", []);
     }
 
-    /// <summary>Points joined by a line, marked where there are at most 20.</summary>
+    /// <summary>Points joined by a line, marked where there are at most 20. Of more than 20,000 every n-th is drawn, and the figure says so.</summary>
     /// <param name="name">Stands at the end of the line.</param>
     /// <param name="xs">Shape (N).</param>
     /// <param name="ys">Shape (N).</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public Plot Line(string name, IEnumerable<double> xs, IEnumerable<double> ys)
     {
-        double[] x = [.. xs], y = [.. ys];
+        var (x, y) = Thinned(name, xs, ys);
         return Add(name, x, y, x.Length <= MarkedPoints ? "lines+markers" : "lines", []);
     }
 
-    /// <summary>Points that stand alone.</summary>
+    /// <summary>Points that stand alone. Of more than 20,000 without labels every n-th is drawn, and the figure says so.</summary>
     /// <param name="name">Stands beside the last point, unless the points have labels of their own.</param>
     /// <param name="xs">Shape (N).</param>
     /// <param name="ys">Shape (N).</param>
@@ -43,9 +43,15 @@ public sealed partial class Plot
     public Plot Points(string name, IEnumerable<double> xs, IEnumerable<double> ys, params string[] labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
+        if (labels.Length == 0)
+        {
+            var (someXs, someYs) = Thinned(name, xs, ys);
+            return Add(name, someXs, someYs, "markers", labels);
+        }
+
         double[] x = [.. xs], y = [.. ys];
-        if (labels.Length > 0) Require.SameLength(labels.Length, nameof(labels), x.Length, nameof(xs));
-        return Add(name, x, y, labels.Length > 0 ? "markers+text" : "markers", labels);
+        Require.SameLength(labels.Length, nameof(labels), x.Length, nameof(xs));
+        return Add(name, x, y, "markers+text", labels);
     }
 
     private Plot Add(string name, double[] xs, double[] ys, string mode, string[] labels)

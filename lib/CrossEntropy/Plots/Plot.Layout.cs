@@ -35,7 +35,7 @@ public sealed partial class Plot
 
     private JsonObject Layout(Axis xAxis, Axis yAxis)
     {
-        var heading = PlotText.Wrap(title, TitleWidth);
+        var heading = Heading;
         var legend = traces.Any(t => (bool?)t["showlegend"] == true);
         var layout = new JsonObject
         {

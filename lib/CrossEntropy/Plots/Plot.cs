@@ -41,6 +41,7 @@ public sealed partial class Plot
         series.AddRange(other.series);
         notes.AddRange(other.notes);
         rules.AddRange(other.rules);
+        thinned.AddRange(other.thinned);
         (xRange, yRange, logX, logY, alt) = (other.xRange, other.yRange, other.logX, other.logY, other.alt);
         (xIsCategory, yIsReversed, rowsShown, axesHidden, height, ternary) =
             (other.xIsCategory, other.yIsReversed, other.rowsShown, other.axesHidden, other.height, other.ternary);
@@ -80,7 +81,7 @@ public sealed partial class Plot
     /// <summary>The figure in words: its title and its alternative text.</summary>
     public override string ToString() => $"Plot: {AltText}";
 
-    private string AltText => $"{PlotText.Sentence(title)} {alt ?? DefaultAlt}".Trim();
+    private string AltText => string.Join(' ', [PlotText.Sentence(title), alt ?? DefaultAlt, .. thinned]).Trim();
 
     private string DefaultAlt
     {
