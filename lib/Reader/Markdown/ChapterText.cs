@@ -30,7 +30,8 @@ internal sealed partial class ChapterText(Site site)
 
     public string ToHtml(string markdown) => ToHtml(Parse(markdown));
 
-    public static string ToHtml(MarkdownDocument document) => document.ToHtml(Pipeline);
+    /// <summary>The HTML of a cell. Its own may look but not act: tags that load, ask or lead away are shown as the text they are.</summary>
+    public static string ToHtml(MarkdownDocument document) => ActingTag().Replace(document.ToHtml(Pipeline), "&lt;");
 
     /// <summary>The cell's blocks, with links and anchors as the page has them.</summary>
     public MarkdownDocument Parse(string markdown)
@@ -61,6 +62,10 @@ internal sealed partial class ChapterText(Site site)
     }
 
     // \ln is "ln"; \( and \, are nothing.
+    // The list of sanitise.ts. The pipeline itself writes none of them, and code is escaped already.
+    [GeneratedRegex(@"<(?=/?(?:style|script|form|input|button|textarea|select|iframe|object|embed|link|meta|base)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex ActingTag();
+
     [GeneratedRegex(@"\\([A-Za-z]+)|\\[^A-Za-z]|[{}]")]
     private static partial Regex TexMark();
 

@@ -31,9 +31,12 @@ internal static class AccessControl
         if (!token.IsInCookieOf(context))
             return Refuse(context, "This address needs the token that the Reader printed when it started: open the address as printed, with ?token=…");
         // Other ports of this machine are the same site to a browser, and it would send them our cookie.
-        return request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"
-            ? next(context)
-            : Refuse(context, "The request comes from another site.");
+        if (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none"))
+            return Refuse(context, "The request comes from another site.");
+        // A notebook is somebody else's text: its pictures, forms and frames ask for nothing here. The page's own script does.
+        return request.Path.StartsWithSegments("/api") && request.Headers["Sec-Fetch-Dest"].ToString() is not ("" or "empty" or "websocket")
+            ? Refuse(context, "Only the page's script may ask this.")
+            : next(context);
     });
 
     private static bool IsOurs(string host, int port, bool isOpenToNetwork) =>

@@ -30,6 +30,12 @@ public class ChapterTextTests
     public void A_link_to_a_notebook_leads_to_its_chapter(string markdown, string address) =>
         Assert.Contains($"href=\"{address}\"", ToHtml(markdown), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<script>act()</script>", "&lt;script>act()&lt;/script>")]
+    [InlineData("some <Meta http-equiv='refresh' content='0; url=/'> text", "&lt;Meta")]
+    [InlineData("<div>\n<form action='/api'><button>x</button></form>\n</div>", "&lt;form action='/api'>&lt;button>x&lt;/button>&lt;/form>")]
+    public void A_tag_that_acts_is_shown_as_text(string markdown, string html) => Assert.Contains(html, ToHtml(markdown), StringComparison.Ordinal);
+
     [Fact]
     public void A_solution_stays_folded() =>
         Assert.StartsWith("<details>\n<summary>Solution</summary>\n<p><strong>1.1</strong>", ToHtml("<details>\n<summary>Solution</summary>\n\n**1.1** x\n\n</details>"), StringComparison.Ordinal);

@@ -23,6 +23,22 @@ public class AccessControlTests(ReaderFixture fixture)
     }
 
     [Theory]
+    [InlineData("{token}x")]
+    [InlineData("x{token}")]
+    [InlineData("{token}{token}")]
+    [InlineData("{half}")]
+    [InlineData("{upper}")]
+    public async Task A_token_that_is_nearly_right_is_refused(string form)
+    {
+        var candidate = form.Replace("{token}", reader.Token, StringComparison.Ordinal)
+            .Replace("{half}", reader.Token[..(reader.Token.Length / 2)], StringComparison.Ordinal)
+            .Replace("{upper}", reader.Token.ToUpperInvariant(), StringComparison.Ordinal);
+        using var client = new HttpClient { BaseAddress = reader.Server.Address };
+        using var response = await client.GetAsync(new Uri($"/api/kernels?token={candidate}", UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/?token=wrong")]
     [InlineData("/?token=")]
     [InlineData("/api/kernels?token=wrong")]
@@ -79,6 +95,22 @@ public class AccessControlTests(ReaderFixture fixture)
         using var login = await client.GetAsync(reader.Server.EntryAddress, Cancellation);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/kernels");
         request.Headers.Add("Sec-Fetch-Site", "same-site");
+        using var response = await client.SendAsync(request, Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("image")]
+    [InlineData("iframe")]
+    [InlineData("document")]
+    [InlineData("script")]
+    public async Task What_stands_in_a_notebook_cannot_use_the_cookie_to_ask_the_interface(string destination)
+    {
+        using var client = new HttpClient { BaseAddress = reader.Server.Address };
+        using var login = await client.GetAsync(reader.Server.EntryAddress, Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/kernels");
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Headers.Add("Sec-Fetch-Dest", destination);
         using var response = await client.SendAsync(request, Cancellation);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
