@@ -91,14 +91,18 @@ public class WebSocketProtocolTests(ReaderFixture fixture)
     public async Task A_message_that_is_too_large_is_refused()
     {
         await using var connection = await JupyterConnection.StartKernelAsync(reader);
+        WebSocketCloseStatus? status;
         try
         {
             await connection.SendBytesAsync(new byte[65 << 20]);
+            status = await connection.ClosedAsync();
         }
         catch (WebSocketException)
         {
-            // The server may hang up before all of it is sent.
+            // The server may hang up before all of it is sent; what is read to its end would be refused for not being a message.
+            status = WebSocketCloseStatus.MessageTooBig;
         }
+        Assert.Equal(WebSocketCloseStatus.MessageTooBig, status);
         await using var next = await JupyterConnection.ConnectAsync(reader, connection.KernelId);
         Assert.Equal("2", await next.EvaluateAsync("1 + 1"));
     }

@@ -1,3 +1,4 @@
+using CrossEntropy.Reader;
 using CrossEntropy.Reader.Security;
 
 namespace Reader.Tests.Security;
@@ -11,6 +12,15 @@ public class AccessTokenTests
         Environment.SetEnvironmentVariable(AccessToken.Variable, "0123456789abcdef0123456789abcdef");
         Assert.Equal("0123456789abcdef0123456789abcdef", AccessToken.FromEnvironment().Value);
         Assert.Null(Environment.GetEnvironmentVariable(AccessToken.Variable));
+    }
+
+    // How long a comparison takes cannot be measured on a busy machine, so this reads what compares: == and Equals end at the first difference.
+    [Fact]
+    public void A_token_is_compared_in_constant_time()
+    {
+        var source = File.ReadAllText(Path.Combine(Installation.Notebooks, "..", "lib", "Reader", "Security", "AccessToken.cs"));
+        Assert.Contains("CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(candidate), Encoding.UTF8.GetBytes(Value))", source, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"[!=]= Value\b|\bValue [!=]=|Value\.Equals|SequenceEqual", source);
     }
 
     [Fact]

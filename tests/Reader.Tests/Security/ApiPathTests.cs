@@ -9,7 +9,7 @@ public class ApiPathTests(ReaderFixture fixture)
     public static TheoryData<string, string> Paths()
     {
         var data = new TheoryData<string, string>();
-        foreach (var place in (string[])["/api/kernels/{0}", "/api/kernels/{0}/channels", "/api/kernelspecs/{0}", "/api/sessions/{0}", "/chapters/{0}", "/assets/{0}", "/kernelspecs/.net-csharp/{0}"])
+        foreach (var place in (string[])["/api/kernels/{0}", "/api/kernels/{0}/channels", "/api/kernelspecs/{0}", "/api/sessions/{0}", "/chapters/{0}", "/assets/{0}", "/kernelspecs/.net-csharp/{0}", "/kernelspecs/{0}/logo-svg.svg", "/images/{0}", "/notebooks/{0}", "/notebooks/{0}.ipynb"])
         {
             foreach (var attempt in (string[])["..%2f..%2fREADME.md", "%2e%2e%2f%2e%2e%2fREADME.md", "..%5c..%5cREADME.md", "%252e%252e%252fREADME.md", "%00", "x%00.ipynb", "%2fetc%2fpasswd", "....%2f%2fREADME.md", "%c0%ae%c0%ae%2fREADME.md"])
                 data.Add(place, attempt);
@@ -25,6 +25,20 @@ public class ApiPathTests(ReaderFixture fixture)
         using var response = await fixture.Reader.Client.GetAsync(new Uri(fixture.Reader.Server.Address, path), Cancellation);
         Assert.True(response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{path}: {response.StatusCode}");
         Assert.DoesNotContain("root:", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/kernels/{0}/interrupt")]
+    [InlineData("POST", "/api/kernels/{0}/restart")]
+    [InlineData("DELETE", "/api/kernels/{0}")]
+    [InlineData("PATCH", "/api/sessions/{0}")]
+    [InlineData("DELETE", "/api/sessions/{0}")]
+    public async Task No_encoded_path_changes_anything(string method, string place)
+    {
+        var path = place.Replace("{0}", "..%2f..%2fREADME.md", StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(fixture.Reader.Server.Address, path));
+        using var response = await fixture.Reader.Client.SendAsync(request, Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Theory]
