@@ -55,7 +55,7 @@ public class ClassTests
         root.Delete(recursive: true);
     }
 
-    private static async Task<(int ExitCode, string Output)> RunReadersAsync(string hub, string token, int hubProcess)
+    private static async Task<Words> RunReadersAsync(string hub, string token, int hubProcess)
     {
         var start = new ProcessStartInfo(Programs.Python, [Path.Combine(Class, "two_readers.py"), hub, Repository.PathTo("notebooks/01-one-prediction.ipynb")]);
         start.Environment["CLASS_TOKEN"] = token;

@@ -95,7 +95,7 @@ public partial class ContainerTests
         Programs.Require("shellcheck", "shellcheck");
         string[] scripts = [".ci/run", ".devcontainer/setup.sh", "lib/Reader/jupyter/reader-singleuser"];
         Assert.All(scripts, script => Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Repository.PathTo(script)).HasFlag(UnixFileMode.UserExecute), script));
-        var (exitCode, output) = await Programs.RunAsync("shellcheck", scripts);
+        var (exitCode, output) = await Programs.RunAsync("shellcheck", [.. scripts.Select(Repository.PathTo)]);
         Assert.True(exitCode == 0, output);
     }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using CrossEntropy.Reader;
 using Reader.Tests.Browser;
 
@@ -14,14 +12,14 @@ public class ClassicNotebookTests(ChromiumFixture chromium)
     [Fact]
     public async Task Classic_Notebook_runs_a_chapter()
     {
-        OtherClient.RequirePython("notebook.notebookapp", "jupyter-notebook");
+        Programs.RequirePython("notebook.notebookapp", "jupyter-notebook");
         await using var reader = await RunningReader.StartAsync(new(Installation.Notebooks));
         var folder = Directory.CreateTempSubdirectory("classic-").FullName;
         var chapter = Directory.EnumerateFiles(Installation.Notebooks, "01-*.ipynb").Single();
         File.Copy(chapter, Path.Combine(folder, "chapter.ipynb"));
-        var port = FreePort().ToString(CultureInfo.InvariantCulture);
+        var port = FreePorts.Find(1)[0].ToString(CultureInfo.InvariantCulture);
         using var notebook = OtherClient.Start(
-            reader, OtherClient.Python, "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--port-retries=0", "--NotebookApp.token=secret", $"--notebook-dir={folder}",
+            reader, Programs.Python, "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--port-retries=0", "--NotebookApp.token=secret", $"--notebook-dir={folder}",
             $"--gateway-url={reader.Server.Address.GetLeftPart(UriPartial.Authority)}");
         notebook.OutputDataReceived += (_, _) => { };
         notebook.ErrorDataReceived += (_, _) => { };
@@ -45,13 +43,6 @@ public class ClassicNotebookTests(ChromiumFixture chromium)
             await notebook.WaitForExitAsync(TestContext.Current.CancellationToken);
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task ListensAsync(string port)

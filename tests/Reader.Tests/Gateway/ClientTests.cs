@@ -10,9 +10,9 @@ public class ClientTests
     [Fact]
     public async Task Jupyters_own_kernel_tests_pass_over_the_gateway()
     {
-        OtherClient.RequirePython("jupyter_kernel_test, jupyter_server", "python3-jupyter-kernel-test python3-jupyter-server");
+        Programs.RequirePython("jupyter_kernel_test, jupyter_server", "python3-jupyter-kernel-test python3-jupyter-server");
         await using var reader = await RunningReader.StartAsync();
-        var (exitCode, output) = await OtherClient.RunAsync(reader, OtherClient.Python, Path.Combine(Clients, "kernel_tests.py"));
+        var (exitCode, output) = await OtherClient.RunAsync(reader, Programs.Python, Path.Combine(Clients, "kernel_tests.py"));
         Assert.True(exitCode == 0, output);
         Assert.Contains("Ran 12 tests", output, StringComparison.Ordinal);
         Assert.DoesNotContain("skipped", output, StringComparison.Ordinal);
@@ -26,11 +26,11 @@ public class ClientTests
     [MemberData(nameof(Chapters))]
     public async Task Nbconvert_executes_the_chapter(string chapter)
     {
-        OtherClient.RequirePython("nbconvert, nbclient, jupyter_server", "jupyter-nbconvert python3-nbclient python3-jupyter-server");
+        Programs.RequirePython("nbconvert, nbclient, jupyter_server", "jupyter-nbconvert python3-nbclient python3-jupyter-server");
         await using var reader = await RunningReader.StartAsync(new(Installation.Notebooks));
         var target = Directory.CreateTempSubdirectory("nbconvert-");
         var (exitCode, output) = await OtherClient.RunAsync(
-            reader, OtherClient.Python, "-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_manager_class=cross_entropy_gateway.KernelManager",
+            reader, Programs.Python, "-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_manager_class=cross_entropy_gateway.KernelManager",
             "--ExecutePreprocessor.timeout=300", "--output-dir", target.FullName, Path.Combine(Installation.Notebooks, chapter));
         Assert.True(exitCode == 0, output);
         target.Delete(recursive: true);

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Notebooks.Tests;
+namespace Shared.Tests;
 
 /// <summary>Ports that nobody listens on, for servers that cannot choose one themselves.</summary>
 internal static class FreePorts
