@@ -24,11 +24,10 @@ internal sealed class PageTraffic
         await page.EvaluateAsync("""
             async () => {
               for (const show of document.querySelectorAll('.prediction-show')) if (show.checkVisibility()) show.click();
-              for (const figure of document.querySelectorAll('.figure, .math')) {
-                figure.scrollIntoView({ behavior: 'instant' });
-                await new Promise(requestAnimationFrame);
+              for (const part of document.querySelectorAll('.figure, .math')) {
+                part.scrollIntoView({ behavior: 'instant' });
+                do await new Promise(requestAnimationFrame); while (part.matches('.figure:not(.live)') && part.checkVisibility());
               }
-              while (document.querySelector('.figure:not(.live)')) await new Promise(requestAnimationFrame);
             }
             """);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
