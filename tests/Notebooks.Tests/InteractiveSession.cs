@@ -10,7 +10,7 @@ namespace Notebooks.Tests;
 
 /// <summary>
 /// The compiler as the C# kernel of .NET Interactive uses it: Roslyn's scripts, one cell continuing the last, with that kernel's six imports and
-/// its function display. Nothing is run. Its sources say so: CSharpKernel.cs of the last version. Of its references the formatters are taken for
+/// its function display. Nothing is run unless asked for. Its sources say so: CSharpKernel.cs of the last version. Of its references the formatters are taken for
 /// all: through what they refer to themselves, they bring the whole framework into view.
 /// </summary>
 internal sealed class InteractiveSession
@@ -32,4 +32,7 @@ internal sealed class InteractiveSession
             script = next;
         return errors;
     }
+
+    /// <summary>Runs all that was accepted, and returns what the last cell gives.</summary>
+    public async Task<object?> RunAsync() => (await script.RunAsync(cancellationToken: TestContext.Current.CancellationToken)).ReturnValue;
 }

@@ -37,14 +37,14 @@ internal static partial class RosettaStone
 
     private static string[] Split(string values) => values.Replace('−', '-').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    // To the digits printed: half a unit of the last, and a little for single precision.
+    // Rounded to the digits printed; to about seven where a power of ten is printed, which is done for round numbers in single precision.
     private static bool Agree(string printed, string given)
     {
         if (!double.TryParse(printed, NumberStyles.Float, CultureInfo.InvariantCulture, out var ours) || !double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var theirs))
             return printed == given;
-        var decimals = printed.Contains('e', StringComparison.Ordinal) ? 0 : printed.Length - printed.IndexOf('.', StringComparison.Ordinal) - 1;
-        var half = printed.Contains('.', StringComparison.Ordinal) ? 0.5 * Math.Pow(10, -decimals) : 0.5;
-        return ours.Equals(theirs) || Math.Abs(ours - theirs) <= half + (1e-7 * Math.Abs(theirs));
+        var decimals = printed.Contains('.', StringComparison.Ordinal) ? printed.Length - printed.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        var most = printed.Contains('e', StringComparison.Ordinal) ? 1e-7 * Math.Abs(theirs) : 0.5 * Math.Pow(10, -decimals);
+        return ours.Equals(theirs) || Math.Abs(ours - theirs) <= most + (1e-15 * Math.Abs(theirs));
     }
 
     [GeneratedRegex(@"^```python\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -47,6 +47,8 @@ public class RosettaTests
     [InlineData("−0.7143, 0.6250", "-0.7142857313156128, 0.625", true)]
     [InlineData("−0.7143", "-0.7142857313156128, 0.625", false)]
     [InlineData("−0.7143", "0.7143", false)]
+    [InlineData("1000.6932", "1000.6931762695312", true)]
+    [InlineData("1000.6931", "1000.6931762695312", false)]
     [InlineData("100", "100.0", true)]
     [InlineData("−1e12", "-999999995904.0", true)]
     [InlineData("nan", "nan", true)]
