@@ -17,7 +17,7 @@ public class FloodTests
     [InlineData("Console.Write(new string('x', 200_000_000));", "those after the first 1,000,000 are not shown")]
     [InlineData("new string('x', 200_000_000)", "This output has 200,000,000 characters of text/plain and is not shown")]
     [InlineData(Library + "new Plot(\"Ten million\").Line(\"y\", Enumerable.Range(0, 10_000_000).Select(i => i / 7.0), Enumerable.Range(0, 10_000_000).Select(i => i / 3.0))", "1 in 500 of 10,000,000 points is drawn")]
-    [InlineData(Library + "new Plot(\"Ten million\").HeatMap(new double[2_000, 5_000])", "characters of application/vnd.plotly.v1+json and is not shown")]
+    [InlineData(Library + "new Plot(\"Ten million\").HeatMap(new double[2_000, 5_000])", "Show a part of it, such as every hundredth point")]
     public async Task What_is_too_much_is_cut_and_said_so(string code, string notice)
     {
         await using var reader = await RunningReader.StartAsync(new(Installation.Notebooks));
