@@ -31,7 +31,7 @@ internal sealed partial class ChapterText(Site site)
     public string ToHtml(string markdown) => ToHtml(Parse(markdown));
 
     /// <summary>The HTML of a cell. Its own may look but not act: tags that load, ask or lead away are shown as the text they are.</summary>
-    public static string ToHtml(MarkdownDocument document) => ActingTag().Replace(document.ToHtml(Pipeline), "&lt;");
+    public static string ToHtml(MarkdownDocument document) => EmptyHeading().Replace(ActingTag().Replace(document.ToHtml(Pipeline), "&lt;"), "<td></td>");
 
     /// <summary>The cell's blocks, with links and anchors as the page has them.</summary>
     public MarkdownDocument Parse(string markdown)
@@ -64,6 +64,10 @@ internal sealed partial class ChapterText(Site site)
     // The list of sanitise.ts. The pipeline itself writes none of them, and code is escaped already.
     [GeneratedRegex(@"<(?=/?(?:style|script|form|input|button|textarea|select|iframe|object|embed|link|meta|base)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex ActingTag();
+
+    // The corner of a table with headings on both sides heads nothing, and would be read out as a heading.
+    [GeneratedRegex("<th[^>]*></th>")]
+    private static partial Regex EmptyHeading();
 
     // \ln is "ln"; \( and \, are nothing.
     [GeneratedRegex(@"\\([A-Za-z]+)|\\[^A-Za-z]|[{}]")]

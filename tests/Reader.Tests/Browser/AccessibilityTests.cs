@@ -15,9 +15,10 @@ public sealed class AccessibilityTests(PageFixture book, ExportFixture site, Chr
     internal static async Task<string> ViolationsAsync(IPage page, string? rule = null)
     {
         await page.EvaluateAsync(await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken));
+        // axe takes a heading that is a formula for empty: it does not read MathML, which screen readers do.
         return await page.EvaluateAsync<string>("""
             rule => axe.run(document, { resultTypes: ['violations'], ...(rule && { runOnly: [rule] }) }).then(({ violations }) =>
-              violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary.replaceAll('\n', ' ')}`)).join('\n'))
+              violations.flatMap(({ id, nodes }) => nodes.filter(({ target }) => id !== 'empty-table-header' || !document.querySelector(target[0]).querySelector('math')).map(node => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary.replaceAll('\n', ' ')}`)).join('\n'))
             """, rule);
     }
 

@@ -25,7 +25,7 @@ public sealed class KeyboardTests(PageFixture book, ExportFixture site, Chromium
     {
         var page = await homes.FirstAsync(home);
         await page.Keyboard.PressAsync("?");
-        await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys and hints" })).ToContainTextAsync("Run the cell");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys and hints" })).ToContainTextAsync("To the next cell");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }

@@ -37,6 +37,10 @@ public class ChapterTextTests
     public void A_tag_that_acts_is_shown_as_text(string markdown, string html) => Assert.Contains(html, ToHtml(markdown), StringComparison.Ordinal);
 
     [Fact]
+    public void An_empty_corner_of_a_table_is_no_heading() =>
+        Assert.Contains("<tr>\n<td></td>\n<th>cat</th>\n</tr>", ToHtml("| | cat |\n| --- | --- |\n| a | 1 |"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_solution_stays_folded() =>
         Assert.StartsWith("<details>\n<summary>Solution</summary>\n<p><strong>1.1</strong>", ToHtml("<details>\n<summary>Solution</summary>\n\n**1.1** x\n\n</details>"), StringComparison.Ordinal);
 }

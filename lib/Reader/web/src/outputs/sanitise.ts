@@ -14,5 +14,13 @@ const rules = {
 export function sanitise(html: string): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, { ...rules, FORBID_TAGS: [...rules.FORBID_TAGS], FORBID_ATTR: [...rules.FORBID_ATTR] });
   for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]')) link.rel = 'noopener noreferrer';
+  for (const heading of fragment.querySelectorAll<HTMLElement>('th:empty')) heading.replaceWith(corner(heading));
   return fragment;
+}
+
+/** A table's empty corner heads nothing, and would be read out as a heading. */
+function corner(heading: HTMLElement): HTMLElement {
+  const cell = document.createElement('td');
+  cell.style.cssText = heading.style.cssText;
+  return cell;
 }
