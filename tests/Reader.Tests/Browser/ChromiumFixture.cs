@@ -11,6 +11,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     private static readonly string? Executable =
         new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
+    private readonly List<(string? Test, IBrowserContext Context)> open = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -51,10 +52,23 @@ public sealed class ChromiumFixture : IAsyncLifetime
     {
         if (browser is null)
             Assert.Skip("Chromium is not installed: apt-get install chromium.");
+        await CloseThoseOfEarlierTestsAsync();
         options ??= new();
         options.ViewportSize ??= new() { Width = 1280, Height = 900 };
         var context = await browser.NewContextAsync(options);
+        open.Add((TestContext.Current.Test?.UniqueID, context));
         return await context.NewPageAsync();
+    }
+
+    // A hundred pages of the book fill the memory of a machine, and tests run one after the other. What a fixture has opened stays.
+    private async Task CloseThoseOfEarlierTestsAsync()
+    {
+        var left = open.Where(page => page.Test is not null && page.Test != TestContext.Current.Test?.UniqueID).ToArray();
+        foreach (var page in left)
+        {
+            open.Remove(page);
+            await page.Context.CloseAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
