@@ -11,19 +11,17 @@ public static partial class Information
     /// <summary>The logarithm that p expects: Σ pᵢ·log xᵢ, with 0·log 0 = 0.</summary>
     private static double ExpectedLog(ReadOnlySpan<double> p, ReadOnlySpan<double> x, Unit unit)
     {
-        var (sum, i) = (0.0, 0);
-        for (; i <= p.Length - Chunk; i += Chunk) sum += ExpectedLogOfChunk(p.Slice(i, Chunk), x.Slice(i, Chunk), unit);
-        for (; i < p.Length; i++) sum += Weighed(p[i], x[i], unit);
-        return sum;
+        var sum = 0.0;
+        for (; p.Length >= Chunk; p = p[Chunk..], x = x[Chunk..]) sum += ExpectedLogOfChunk(p[..Chunk], x[..Chunk], unit);
+        return sum + ExpectedLogByTerms(p, x, unit);
     }
 
     /// <summary>The logarithm of the ratio that p expects: Σ pᵢ·log(pᵢ/qᵢ), with 0·log(0/q) = 0 and p·log(p/0) = ∞.</summary>
     private static double ExpectedLogRatio(ReadOnlySpan<double> p, ReadOnlySpan<double> q, Unit unit)
     {
-        var (sum, i) = (0.0, 0);
-        for (; i <= p.Length - Chunk; i += Chunk) sum += ExpectedLogRatioOfChunk(p.Slice(i, Chunk), q.Slice(i, Chunk), unit);
-        for (; i < p.Length; i++) sum += Relative(p[i], q[i], unit);
-        return sum;
+        var sum = 0.0;
+        for (; p.Length >= Chunk; p = p[Chunk..], q = q[Chunk..]) sum += ExpectedLogRatioOfChunk(p[..Chunk], q[..Chunk], unit);
+        return sum + ExpectedLogRatioByTerms(p, q, unit);
     }
 
     /// <summary>Replaces probabilities by what each costs where it happens: −ln p.</summary>
@@ -44,11 +42,8 @@ public static partial class Information
         Span<double> logs = stackalloc double[Chunk];
         Logs(x, logs, unit);
         var sum = TensorPrimitives.Dot(p, logs);
-        if (!double.IsNaN(sum)) return sum;
-        // There is a 0·log 0, which has to be told what it is.
-        sum = 0;
-        for (var i = 0; i < Chunk; i++) sum += Weighed(p[i], x[i], unit);
-        return sum;
+        // NaN: there is a 0·log 0, which has to be told what it is.
+        return double.IsNaN(sum) ? ExpectedLogByTerms(p, x, unit) : sum;
     }
 
     private static double ExpectedLogRatioOfChunk(ReadOnlySpan<double> p, ReadOnlySpan<double> q, Unit unit)
@@ -57,15 +52,24 @@ public static partial class Information
         TensorPrimitives.Divide(p, q, logs);
         Logs(logs, logs, unit);
         var sum = TensorPrimitives.Dot(p, logs);
-        if (double.IsFinite(sum)) return sum;
-        // There is a 0, or a ratio beyond double.
-        sum = 0;
-        for (var i = 0; i < Chunk; i++) sum += Relative(p[i], q[i], unit);
+        // Not finite: there is a 0, or a ratio beyond double.
+        return double.IsFinite(sum) ? sum : ExpectedLogRatioByTerms(p, q, unit);
+    }
+
+    private static double ExpectedLogByTerms(ReadOnlySpan<double> p, ReadOnlySpan<double> x, Unit unit)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < p.Length; i++)
+            if (p[i] != 0) sum += p[i] * Log(x[i], unit);
         return sum;
     }
 
-    /// <summary>p·log x, with 0·log 0 = 0.</summary>
-    private static double Weighed(double p, double x, Unit unit) => p == 0 ? 0 : p * Log(x, unit);
+    private static double ExpectedLogRatioByTerms(ReadOnlySpan<double> p, ReadOnlySpan<double> q, Unit unit)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < p.Length; i++) sum += Relative(p[i], q[i], unit);
+        return sum;
+    }
 
     /// <summary>p·log(p/q), with 0·log(0/q) = 0 and p·log(p/0) = ∞.</summary>
     private static double Relative(double p, double q, Unit unit)

@@ -7,6 +7,7 @@ import type { KernelStatus } from './status';
 export type Outcome = 'ok' | 'error' | 'stopped' | 'lost';
 
 type Connection = Kernel.IKernelConnection;
+type Run = Kernel.IFuture<KernelMessage.IExecuteRequestMsg, KernelMessage.IExecuteReplyMsg>;
 type Listener = (status: KernelStatus) => void;
 
 /** The kernel of one chapter: started at the first run, found again after a reload. */
@@ -14,7 +15,8 @@ export class KernelSession {
   private manager: KernelManager | undefined;
   private connection: Connection | undefined;
   private connecting: Promise<Connection> | undefined;
-  private future: Kernel.IFuture<KernelMessage.IExecuteRequestMsg, KernelMessage.IExecuteReplyMsg> | undefined;
+  private future: Run | undefined;
+  private cutOff: Run | undefined;
   private restarting: Promise<void> | undefined;
   private wasConnected = false;
   private wasLost = false;
@@ -142,10 +144,11 @@ export class KernelSession {
 
   private followConnection(status: string): void {
     if (status === 'connected') {
-      if (this.wasLost) void this.pickUp();
+      if (this.wasLost) void this.pickUp().catch(() => undefined);
       this.wasLost = false;
       this.wasConnected = true;
     } else if (this.wasConnected && this.connection?.isDisposed === false && this.current !== 'restarting') {
+      if (!this.wasLost) this.cutOff = this.future;
       this.wasLost = true;
       setTimeout(() => {
         if (this.wasLost && this.connection?.isDisposed === false) this.say('unreachable');
@@ -153,12 +156,14 @@ export class KernelSession {
     }
   }
 
-  /** After a lost connection: what was sent meanwhile is gone, so a run that has ended by now would wait for ever. */
+  /** After a lost connection: what was said meanwhile is gone, so a run that was cut off and has ended by now would wait for ever. A later run is left alone. */
   private async pickUp(): Promise<void> {
+    const cutOff = this.cutOff;
+    this.cutOff = undefined;
     const reply = await this.connection?.requestKernelInfo();
     if (!reply) return;
     const status = this.connection?.status ?? 'idle';
-    if (status === 'idle') this.future?.dispose();
+    if (status === 'idle' && cutOff === this.future) cutOff?.dispose();
     this.follow(status);
   }
 
