@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using Reader.Tests.Browser;
+using Shared.Tests;
 
 namespace CrossEntropy.Benchmarks.Pages;
 
@@ -9,17 +10,15 @@ internal static class PageTable
 {
     private const string First = "chapters/01-one-prediction", Heavy = "chapters/07-training";
 
-    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-
     public static async Task RunAsync(int rounds)
     {
-        if (Chromium is null)
+        if (SystemChromium.Path is null)
         {
-            Console.WriteLine("\nThe page is not timed: Chromium is not installed.");
+            Console.WriteLine($"\nThe page is not timed. {SystemChromium.Missing}");
             return;
         }
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, ChromiumSandbox = false, Args = ["--disable-gpu"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = SystemChromium.Path, ChromiumSandbox = false, Args = ["--disable-gpu"] });
         var waits = new Waits();
         for (var round = 0; round < rounds; round++)
             await RoundAsync(browser, waits);

@@ -9,8 +9,6 @@ namespace Notebooks.Tests.Format;
 /// <summary>Classic Notebook, Debian's, in a real browser: a chapter opened and saved is the file it was.</summary>
 public partial class ClassicNotebookTests
 {
-    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-
     // A minute for each on a busy machine, so two: one of the chapters and the one with cells for another kernel.
     private static readonly string[] Names = ["01-one-prediction.ipynb", "C-plotly-net.ipynb"];
 
@@ -18,8 +16,8 @@ public partial class ClassicNotebookTests
     public async Task Opened_and_saved_by_classic_Notebook_a_chapter_is_the_file_it_was()
     {
         Programs.Require("jupyter-notebook", "jupyter-notebook");
-        if (Chromium is null)
-            Assert.Skip("Chromium is not installed: apt-get install chromium.");
+        if (SystemChromium.Path is null)
+            Assert.Skip(SystemChromium.Missing);
         var folder = Directory.CreateTempSubdirectory("classic-");
         string[] chapters = [.. Names.Select(name => Path.Combine(Installation.Notebooks, name))];
         Array.ForEach(chapters, chapter => File.Copy(chapter, Path.Combine(folder.FullName, Path.GetFileName(chapter))));
@@ -28,7 +26,7 @@ public partial class ClassicNotebookTests
         {
             var address = await AddressAsync(server);
             using var playwright = await Playwright.CreateAsync();
-            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, ChromiumSandbox = false, Args = ["--disable-gpu"] });
+            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = SystemChromium.Path, ChromiumSandbox = false, Args = ["--disable-gpu"] });
             foreach (var chapter in chapters)
             {
                 var copy = Path.Combine(folder.FullName, Path.GetFileName(chapter));

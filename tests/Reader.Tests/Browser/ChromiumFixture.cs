@@ -8,21 +8,18 @@ namespace Reader.Tests.Browser;
 /// <summary>The system's Chromium, started once. Tests that need it are skipped, and say so, on a machine without.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
-    private static readonly string? Executable =
-        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-
     private readonly List<(string? Test, IBrowserContext Context)> open = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
-        if (Executable is null)
+        if (SystemChromium.Path is null)
             return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Executable,
+            ExecutablePath = SystemChromium.Path,
             ChromiumSandbox = false,
             Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
@@ -51,7 +48,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     internal async Task<IPage> BlankAsync(BrowserNewContextOptions? options = null)
     {
         if (browser is null)
-            Assert.Skip("Chromium is not installed: apt-get install chromium.");
+            Assert.Skip(SystemChromium.Missing);
         await CloseThoseOfEarlierTestsAsync();
         options ??= new();
         options.ViewportSize ??= new() { Width = 1280, Height = 900 };
