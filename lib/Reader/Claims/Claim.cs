@@ -32,10 +32,10 @@ internal sealed partial record Claim(string Shown, string Expression, double Val
 
     private static int Power(string text) => int.Parse(text.Replace('−', '-'), CultureInfo.InvariantCulture);
 
-    // A thousands separator is a space or LaTeX's \, between groups of three digits. A minus is a sign where it touches the number and nothing before it.
-    [GeneratedRegex(@"(?<sign>(?<![\w)}\]])[-−])?(?<digits>\d{1,3}(?:(?:[   ]|\\,|\{,\})\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?:\s*(?:×|\\times|\\cdot)\s*10\^\{?|e)(?<power>[-−]?\d+)\}?)?(?!.*\d)", RegexOptions.CultureInvariant)]
+    // A thousands separator is a comma, a space or LaTeX's \, between groups of three digits. A minus is a sign where it touches the number and nothing before it.
+    [GeneratedRegex(@"(?<sign>(?<![\w)}\]])[-−])?(?<digits>\d{1,3}(?:(?:[, ]|\\,|\{,\})\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?:\s*(?:×|\\times|\\cdot)\s*10\^\{?|e)(?<power>[-−]?\d+)\}?)?(?!.*\d)", RegexOptions.CultureInvariant)]
     private static partial Regex LastNumber();
 
-    [GeneratedRegex(@"[   ]|\\,|\{,\}")]
+    [GeneratedRegex(@"[, ]|\\,|\{,\}")]
     private static partial Regex Separator();
 }

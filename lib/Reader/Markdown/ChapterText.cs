@@ -6,6 +6,8 @@ using CrossEntropy.Reader.Pages;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
+using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -15,7 +17,7 @@ namespace CrossEntropy.Reader.Markdown;
 
 /// <summary>
 /// Turns the Markdown cells of one chapter into HTML: formulas kept for KaTeX, claims taken out, links between chapters made addresses,
-/// and each heading and displayed formula given an anchor that nothing else in the chapter has.
+/// and each heading, displayed formula and glossary entry given an anchor that nothing else in the chapter has.
 /// </summary>
 internal sealed partial class ChapterText(Site site)
 {
@@ -24,6 +26,7 @@ internal sealed partial class ChapterText(Site site)
         .UsePipeTables()
         .UseFootnotes()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .UseSmartyPants()
         .Build();
 
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
@@ -39,6 +42,9 @@ internal sealed partial class ChapterText(Site site)
         var document = Markdig.Markdown.Parse(ClaimSyntax.WithoutClaims(markdown), Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.GetAttributes().Id = Free(heading.GetAttributes().Id ?? "section");
+        Typography.Quotes(document);
+        foreach (var row in document.Descendants<Table>().SelectMany(GlossaryRows))
+            row.GetAttributes().Id = Free($"term-{LinkHelper.UrilizeAsGfm(Plain(row[0]))}");
         foreach (var link in document.Descendants<LinkInline>())
             link.Url = Address(link.Url, link.IsImage);
         foreach (var formula in document.Descendants().Where(part => part is MathBlock or MathInline { DelimiterCount: 2 }).ToArray())
@@ -51,15 +57,25 @@ internal sealed partial class ChapterText(Site site)
         return document;
     }
 
+    /// <summary>The rows of a table of terms or symbols; of another table none.</summary>
+    public static IEnumerable<TableRow> GlossaryRows(Table table) =>
+        table[0] is TableRow { IsHeader: true } header && Plain(header[0]) is "term" or "symbol" ? table.Skip(1).Cast<TableRow>() : [];
+
     /// <summary>A block as words alone; of a formula the names that stand in it.</summary>
-    public static string Plain(MarkdownObject part)
+    public static string Plain(MarkdownObject part) => OneLine(TexMark().Replace(FormulaEnd().Replace(Words(part), ""), " $1"));
+
+    /// <summary>A block as words and formulas, these between \( and \).</summary>
+    public static string Words(MarkdownObject part)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new DelimitedFormula());
         renderer.Render(part);
-        return string.Join(' ', TexMark().Replace(writer.ToString(), " $1").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return OneLine(writer.ToString());
     }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // The list of sanitise.ts. The pipeline itself writes none of them, and code is escaped already.
     [GeneratedRegex(@"<(?=/?(?:style|script|form|input|button|textarea|select|iframe|object|embed|link|meta|base)\b)", RegexOptions.IgnoreCase)]
@@ -69,7 +85,10 @@ internal sealed partial class ChapterText(Site site)
     [GeneratedRegex("<th[^>]*></th>")]
     private static partial Regex EmptyHeading();
 
-    // \ln is "ln"; \( and \, are nothing.
+    [GeneratedRegex(@"\\[()]")]
+    private static partial Regex FormulaEnd();
+
+    // \ln is "ln"; \, is nothing.
     [GeneratedRegex(@"\\([A-Za-z]+)|\\[^A-Za-z]|[{}]")]
     private static partial Regex TexMark();
 
@@ -79,6 +98,11 @@ internal sealed partial class ChapterText(Site site)
         for (var i = 2; !anchors.Add(anchor); i++)
             anchor = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{i}");
         return anchor;
+    }
+
+    private sealed class DelimitedFormula : HtmlObjectRenderer<MathInline>
+    {
+        protected override void Write(HtmlRenderer renderer, MathInline obj) => renderer.Write($"\\({obj.Content}\\)");
     }
 
     // Jupyter and code-hosting pages set $$…$$ on a line of its own; Markdig does so only where the dollars stand on lines of their own.

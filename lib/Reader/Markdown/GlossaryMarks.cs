@@ -24,7 +24,7 @@ internal sealed class GlossaryMarks
     {
         foreach (var entry in terms.Where(term => term.IsExplained))
             foreach (var name in entry.Names)
-                entries.TryAdd(name, entry);
+                entries.TryAdd(Printed(name), entry);
         // The longest name first: "log loss" before "loss"; and no part of a longer word, so that "cross-entropy" holds no "entropy".
         if (entries.Count > 0)
             names = new($@"(?<![\w-])(?<name>{string.Join('|', entries.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})(?:e?s)?(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -76,6 +76,9 @@ internal sealed class GlossaryMarks
         literal.InsertBefore(new LiteralInline(text[at..]));
         literal.Remove();
     }
+
+    // The chapter's text has its apostrophes as they are printed.
+    private static string Printed(string name) => name.Replace('\'', '’');
 
     private GlossaryEntry Entry(Match match) => entries[match.Groups["name"].Value];
 

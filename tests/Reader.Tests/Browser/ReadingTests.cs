@@ -123,10 +123,20 @@ public sealed class ReadingTests(PageFixture book, ExportFixture site, ChromiumF
     {
         var page = await homes.FirstAsync(Home.Live);
         await PageFixture.WriteAsync(page.Locator("#cell-product"), "6 * 9");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".download").ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".bar .download").ClickAsync());
         var notebook = JsonNode.Parse(await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken))!;
         Assert.Equal("01-first-steps.ipynb", download.SuggestedFilename);
         var cell = notebook["cells"]!.AsArray().Single(cell => (string?)cell!["id"] == "product")!;
         Assert.Equal("6 * 9", string.Concat(cell["source"]!.AsArray().Select(line => (string?)line)));
+    }
+
+    [Theory]
+    [BothHomes]
+    public async Task On_a_telephone_the_chapter_is_downloaded_from_its_contents(Home home)
+    {
+        var page = await homes.FirstAsync(home, PageFixture.Wide(360));
+        await page.Locator(".outline-toggle").ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".outline .download").ClickAsync());
+        Assert.Equal("01-first-steps.ipynb", download.SuggestedFilename);
     }
 }

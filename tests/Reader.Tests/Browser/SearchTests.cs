@@ -46,6 +46,18 @@ public sealed class SearchTests(PageFixture book, ExportFixture site, ChromiumFi
 
     [Theory]
     [BothHomes]
+    public async Task An_entry_of_the_glossary_is_found_by_itself_with_its_formula_typeset(Home home)
+    {
+        var page = await homes.FirstAsync(home);
+        var entry = (await SearchAsync(page, "headline")).First;
+        await Assertions.Expect(entry).ToContainTextAsync("the words above a section");
+        await Assertions.Expect(entry.Locator(".katex")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("tr:target")).ToContainTextAsync("headline");
+    }
+
+    [Theory]
+    [BothHomes]
     public async Task What_is_not_in_the_book_is_said_to_be_not_found(Home home)
     {
         var page = await homes.FirstAsync(home);

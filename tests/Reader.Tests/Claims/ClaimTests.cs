@@ -11,6 +11,7 @@ public class ClaimTests
     [InlineData("$x = -2.5$<!--= x -->", -2.5)]
     [InlineData("the gap 7 - 2.5<!--= x -->", 2.5)]
     [InlineData("12 345.5<!--= x --> bytes", 12345.5)]
+    [InlineData("12,345.5<!--= x --> bytes", 12345.5)]
     [InlineData("$12\\,345$<!--= x --> bytes", 12345)]
     [InlineData("about 70 %<!--= x -->", 70)]
     [InlineData("$2.4 \\times 10^{-5}$<!--= x -->", 2.4e-5)]

@@ -41,7 +41,7 @@ public sealed class ExportedSiteTests(ExportFixture site, ChromiumFixture chromi
     public async Task The_notebook_is_downloaded()
     {
         var page = await FirstAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".download").ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".bar .download").ClickAsync());
         Assert.Equal("01-first-steps.ipynb", download.SuggestedFilename);
     }
 

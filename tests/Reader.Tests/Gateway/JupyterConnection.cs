@@ -13,6 +13,9 @@ internal sealed class JupyterConnection : IAsyncDisposable
     private readonly ClientWebSocket socket = new();
     private readonly string session = Guid.NewGuid().ToString("N");
 
+    // A kernel that a test has started ends with it: while twenty boot for nobody, the tests that follow wait for them.
+    private HttpClient? startedBy;
+
     public string KernelId { get; private init; } = "";
 
     public string Session => session;
@@ -27,7 +30,9 @@ internal sealed class JupyterConnection : IAsyncDisposable
     {
         using var started = await reader.Client.PostAsJsonAsync("/api/kernels", new { name = ".net-csharp" }, Cancellation);
         var model = JsonNode.Parse(await started.Content.ReadAsStringAsync(Cancellation))!;
-        return await ConnectAsync(reader, (string)model["id"]!);
+        var connection = await ConnectAsync(reader, (string)model["id"]!);
+        connection.startedBy = reader.Client;
+        return connection;
     }
 
     /// <param name="reader">The server.</param>
@@ -136,9 +141,18 @@ internal sealed class JupyterConnection : IAsyncDisposable
         return part.MessageType == WebSocketMessageType.Binary ? KernelProtocolV1.Decode(frame.ToArray())! : JsonNode.Parse(frame.ToArray())!.AsObject();
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         socket.Dispose();
-        return ValueTask.CompletedTask;
+        if (startedBy is null)
+            return;
+        try
+        {
+            using var _ = await startedBy.DeleteAsync(new Uri($"/api/kernels/{KernelId}", UriKind.Relative), CancellationToken.None);
+        }
+        catch (HttpRequestException)
+        {
+            // The server has ended, and the kernel with it.
+        }
     }
 }

@@ -40,6 +40,17 @@ public class ChapterTextTests
     public void An_empty_corner_of_a_table_is_no_heading() =>
         Assert.Contains("<tr>\n<td></td>\n<th>cat</th>\n</tr>", ToHtml("| | cat |\n| --- | --- |\n| a | 1 |"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("A \"hard\" case: it's Bayes' rule.", "A “hard” case: it’s Bayes’ rule.")]
+    [InlineData("the model's $q$'s", "the model’s <span class=\"math\">\\(q\\)</span>’s")]
+    [InlineData("`'a'` is \"quoted\"", "<code>'a'</code> is “quoted”")]
+    public void Straight_marks_are_printed_as_quotation_marks_and_apostrophes(string markdown, string html) =>
+        Assert.Equal($"<p>{html}</p>\n", ToHtml(markdown));
+
+    [Fact]
+    public void Each_entry_of_a_glossary_has_an_anchor() =>
+        Assert.Contains("<tr id=\"term-log-loss-log-loss-again\">", ToHtml("| term | meaning | chapter |\n| --- | --- | --- |\n| **log loss**, log loss again | a price | 1 |"), StringComparison.Ordinal);
+
     [Fact]
     public void A_solution_stays_folded() =>
         Assert.StartsWith("<details>\n<summary>Solution</summary>\n<p><strong>1.1</strong>", ToHtml("<details>\n<summary>Solution</summary>\n\n**1.1** x\n\n</details>"), StringComparison.Ordinal);

@@ -12,6 +12,7 @@ public class GlossaryMarksTests
         new(["entropy"], "the mean surprisal", "[10](10-entropy.ipynb#entropy)", IsExplained: true),
         new(["cross-entropy", "log loss"], "a cost, $H(p, q)$", "[11](11-cross-entropy.ipynb)", IsExplained: true),
         new(["loss"], "a price", "[01](01-loss.ipynb)", IsExplained: false),
+        new(["Bayes' rule"], "it turns a probability round", "[12](12-noise.ipynb)", IsExplained: true),
     ]);
 
     private string Mark(string markdown) => ChapterText.ToHtml(marks.Mark(text.Parse(markdown)));
@@ -52,6 +53,10 @@ public class GlossaryMarksTests
     [Fact]
     public void The_longer_term_wins_and_another_name_is_the_same_term() =>
         Assert.Equal($"<p>A {Marked("cross-entropy", "cross-entropy")}, or log loss.</p>\n", Mark("A cross-entropy, or log loss."));
+
+    [Fact]
+    public void A_term_with_an_apostrophe_is_found_as_it_is_printed() =>
+        Assert.Equal($"<p>By {Marked("Bayes&#39; rule", "Bayes’ rule")} then.</p>\n", Mark("By Bayes' rule then."));
 
     [Fact]
     public void A_plural_is_marked_whole() => Assert.Contains(Marked("cross-entropy", "log losses"), Mark("Two log losses."), StringComparison.Ordinal);

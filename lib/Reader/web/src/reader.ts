@@ -3,7 +3,7 @@ import { isStatic } from './page/address';
 import { addAnchors, addEquationAnchors } from './page/anchors';
 import { openChapter } from './page/chapter';
 import { downloadNotebook } from './page/download';
-import { element, iconButton } from './page/elements';
+import { button, element, iconButton } from './page/elements';
 import { explainTerms } from './page/glossary';
 import { showHelp } from './page/help';
 import { icon } from './page/icons';
@@ -27,7 +27,10 @@ if (notebook !== undefined && chapter !== undefined) {
   const cells = openChapter(notebook, kernel ?? '.net-csharp', controls);
   const edited = (): Map<string, string> => new Map(cells.filter((cell) => cell.isEdited).map((cell) => [cell.id, cell.source]));
   const file = isStatic ? 'Download this chapter as a notebook' : 'Download this chapter as a notebook, with your edits';
-  controls.append(iconButton('download', icon('download'), file, () => void downloadNotebook(notebook, edited())));
+  const download = (): void => void downloadNotebook(notebook, edited());
+  controls.append(iconButton('download', icon('download'), file, download));
+  // A narrow bar has no room for it.
+  document.querySelector('.outline')?.append(button('download', file, '', download));
   rememberPlace(chapter);
 }
 controls.append(iconButton('help-open', icon('help'), 'Keys and hints ( ? )', showHelp), themeSwitch());

@@ -57,19 +57,44 @@ function score(section: Section, wanted: readonly string[]): number {
   return total;
 }
 
-/** The part of a text around the first word found, with what was found set apart: [text, found, text, …]. */
-export function excerpt(section: Section, query: string): string[] {
-  const wanted = query.split(/\s+/).filter((word) => word !== '').map(escaped);
+/** A piece of an excerpt: words, words that were looked for, or a formula. */
+export interface Piece {
+  kind: 'text' | 'found' | 'formula';
+  text: string;
+}
+
+const formula = /(\\\([^]*?\\\)|\\\[[^]*?\\\])/g;
+
+/** The part of a section around the first word found. Formulas are cut out whole. */
+export function excerpt(section: Section, query: string): Piece[] {
+  const wanted = query.split(/\s+/).filter((word) => word !== '').map((word) => escaped(word).replace(/['’]/g, "['’]"));
   const pattern = new RegExp(`(${wanted.join('|')})`, 'iu');
   const source = [section.words, section.code.replace(/\s+/g, ' ')].find((text) => pattern.test(text)) ?? section.words;
   const at = Math.max(0, source.search(pattern));
-  const from = at > 50 ? source.indexOf(' ', at - 45) + 1 : 0;
-  const cut = source.slice(from, from + 150);
-  return `${from > 0 ? '… ' : ''}${cut}${from + 150 < source.length ? ' …' : ''}`.split(new RegExp(pattern.source, 'giu'));
+  let from = at > 50 ? source.indexOf(' ', at - 45) + 1 : 0;
+  let to = from + 150;
+  for (const { index, 0: whole } of source.matchAll(formula)) {
+    const end = index + whole.length;
+    if (index < from && from < end) from = index;
+    if (index < to && to < end) to = end;
+  }
+  const pieces = source
+    .slice(from, to)
+    .split(formula)
+    .flatMap((part, i): Piece[] => (i % 2 === 1 ? [{ kind: 'formula', text: part }] : split(part, pattern)));
+  return [text(from > 0 ? '… ' : ''), ...pieces, text(to < source.length ? ' …' : '')];
+}
+
+function split(words: string, pattern: RegExp): Piece[] {
+  return words.split(new RegExp(pattern.source, 'giu')).map((part, i) => (i % 2 === 1 ? { kind: 'found', text: part } : text(part)));
+}
+
+function text(words: string): Piece {
+  return { kind: 'text', text: words };
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'");
 }
 
 function escaped(word: string): string {

@@ -1,7 +1,8 @@
 import { chapterAddress } from './address';
 import { sheet } from './dialog';
 import { element } from './elements';
-import { excerpt, find, sections, type Section } from './search-index';
+import { typeset } from './mathematics';
+import { excerpt, find, sections, type Piece, type Section } from './search-index';
 
 let search: HTMLDialogElement | undefined;
 
@@ -73,10 +74,17 @@ function option(section: Section, query: string, index: number): HTMLAnchorEleme
   const link = element('a', 'search-link');
   link.href = chapterAddress(section.chapter, section.anchor);
   link.tabIndex = -1;
-  const parts = excerpt(section, query).map((part, i) => (i % 2 === 1 ? element('mark', '', part) : part));
+  const pieces = excerpt(section, query).map(drawn);
   const place = section.anchor === '' ? section.number : `${section.number} ${section.title}`;
-  link.append(element('span', 'search-heading', section.heading), element('span', 'search-place', place), element('span', 'search-excerpt', ...parts));
+  link.append(element('span', 'search-heading', section.heading), element('span', 'search-place', place), element('span', 'search-excerpt', ...pieces));
   link.id = `search-result-${index}`;
   link.setAttribute('role', 'option');
+  void typeset(link);
   return link;
+}
+
+function drawn({ kind, text }: Piece): Node | string {
+  if (kind === 'text') return text;
+  // In the line, also where it stood on a line of its own.
+  return kind === 'found' ? element('mark', '', text) : element('span', 'math', text.replace(/^\\\[/, '\\(').replace(/\\\]$/, '\\)'));
 }
