@@ -125,10 +125,20 @@ internal sealed class GatewayKernel : IAsyncDisposable
     {
         KernelLife? begun = null;
         begun = new KernelLife(start, message => Receive(begun!, message), reason => Died(begun!, reason));
-        _ = begun.Started.ContinueWith(
-            _ => ExecutionState = ExecutionState == "starting" && begun == life ? "idle" : ExecutionState,
-            CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = IdleOnceUpAsync(begun);
         return begun;
+    }
+
+    private async Task IdleOnceUpAsync(KernelLife begun)
+    {
+        // Where a spare is at hand, the process is up before this life has become the kernel's.
+        await Task.Yield();
+        await ((Task)begun.Started).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (gate)
+        {
+            if (begun.IsUp && begun == life && ExecutionState == "starting")
+                ExecutionState = "idle";
+        }
     }
 
     private async Task InsistAsync()

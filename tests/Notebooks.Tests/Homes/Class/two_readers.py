@@ -1,7 +1,9 @@
 """Two readers of a class: chapter 01 side by side, then one of them crashes. Usage: two_readers.py HUB_URL NOTEBOOK"""
 
+import faulthandler
 import json
 import os
+import select
 import sys
 import time
 import uuid
@@ -11,6 +13,8 @@ from pathlib import Path
 import requests
 import websocket
 
+# A hub that falls silent is told by where this waits, not by a test that never ends.
+faulthandler.dump_traceback_later(400, exit=True)
 hub, notebook = sys.argv[1:]
 key = {"Authorization": f"token {os.environ['CLASS_TOKEN']}"}
 
@@ -39,18 +43,32 @@ class Reader:
         kernel = self.ask("POST", f"user/{self.name}/api/kernels", self.token, name=".net-csharp")["id"]
         address = f"{hub}/user/{self.name}/api/kernels/{kernel}/channels".replace("http", "ws", 1)
         self.socket = websocket.create_connection(address, header=self.token, timeout=120)
+        # Jupyter Server drops what it is sent before its own connection to the Reader stands, so clients ask who is there until somebody answers.
+        began = time.time()
+        while not self.is_answered(self.send("kernel_info_request", {}), time.time() + 1):
+            assert time.time() - began < 120, f"{self.name}'s kernel does not answer"
+
+    def send(self, type, content):
+        header = {"msg_id": uuid.uuid4().hex, "msg_type": type, "session": self.name, "username": self.name, "version": "5.3", "date": ""}
+        self.socket.send(json.dumps({"channel": "shell", "header": header, "parent_header": {}, "metadata": {}, "content": content, "buffers": []}))
+        return header["msg_id"]
+
+    def is_answered(self, id, until):
+        while select.select([self.socket.sock], [], [], max(0, until - time.time()))[0]:
+            message = json.loads(self.socket.recv())
+            if message["msg_type"].endswith("_reply") and message["parent_header"].get("msg_id") == id:
+                return True
+        return False
 
     def run(self, code):
         """What the cell shows as text, or the name of its error."""
-        header = {"msg_id": uuid.uuid4().hex, "msg_type": "execute_request", "session": self.name, "username": self.name, "version": "5.3", "date": ""}
-        content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": True}
-        self.socket.send(json.dumps({"channel": "shell", "header": header, "parent_header": {}, "metadata": {}, "content": content, "buffers": []}))
+        id = self.send("execute_request", {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": True})
         shown = ""
         while True:
             message = json.loads(self.socket.recv())
             if message["msg_type"] == "status" and message["content"]["execution_state"] in ("dead", "restarting", "autorestarting"):
                 return "died"
-            if message["parent_header"].get("msg_id") != header["msg_id"]:
+            if message["parent_header"].get("msg_id") != id:
                 continue
             if message["msg_type"] == "error":
                 shown = message["content"]["ename"]
