@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(PageFixture book, ExportFixture site, Chr
     {
         await page.EvaluateAsync(await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken));
         // axe takes a heading that is a formula for empty: it does not read MathML, which screen readers do. The drawn form of a formula, hidden from
-        // them, has the colour of the text around it; its thousands of pieces would take half of the time.
+        // them, has the colour of the text around it; its thousands of pieces would take a third of the time.
         return await page.EvaluateAsync<string>("""
             rule => axe.run({ exclude: ['.katex-html'] }, { resultTypes: ['violations'], ...(rule && { runOnly: [rule] }) }).then(({ violations }) =>
               violations.flatMap(({ id, nodes }) => nodes.filter(({ target }) => id !== 'empty-table-header' || !document.querySelector(target[0]).querySelector('math')).map(node => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary.replaceAll('\n', ' ')}`)).join('\n'))

@@ -18,7 +18,7 @@ public class ClientTests
         Assert.DoesNotContain("skipped", output, StringComparison.Ordinal);
     }
 
-    // One after the other in one process, as importing nbclient takes as long as a chapter; it ends at the first that fails, and names it.
+    // One after the other in one process, as each would import nbclient anew; it ends at the first that fails, and names it.
     [Fact]
     public async Task Nbconvert_executes_every_chapter()
     {
