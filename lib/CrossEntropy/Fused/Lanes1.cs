@@ -4,6 +4,7 @@ namespace CrossEntropy;
 internal readonly unsafe struct Lanes1(float v) : ILanes<Lanes1>
 {
     private readonly float v = v;
+    public float Value => v;
     public static int Count => 1;
     public static Lanes1 operator +(Lanes1 a, Lanes1 b) => new(a.v + b.v);
     public static Lanes1 operator -(Lanes1 a, Lanes1 b) => new(a.v - b.v);
