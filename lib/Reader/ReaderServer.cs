@@ -69,7 +69,7 @@ internal sealed class ReaderServer : IAsyncDisposable
             await app.DisposeAsync();
             throw new AddressInUseException($"Port {port} is in use.", inUse);
         }
-        spare.Prepare();
+        _ = spare.PrepareSoonAsync();
         return new ReaderServer(app, kernels, spare, token);
     }
 

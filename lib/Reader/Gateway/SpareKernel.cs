@@ -5,16 +5,25 @@ namespace CrossEntropy.Reader.Gateway;
 /// <summary>Keeps one kernel started and waiting, because starting one takes longer than a reader should wait for a first cell.</summary>
 internal sealed class SpareKernel(string directory, long memoryLimit) : IAsyncDisposable
 {
+    // A kernel's start takes two seconds of both processors, and what the reader looks at meanwhile needs them more: a first page, a first answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
     private readonly Lock gate = new();
     private Task<KernelProcess>? spare;
+    private bool ended;
 
-    public void Prepare()
+    /// <summary>Starts the spare, unless there is one, a moment from now.</summary>
+    public async Task PrepareSoonAsync()
     {
+        await Task.Delay(Patience);
         lock (gate)
-            spare ??= KernelProcess.StartAsync(directory, memoryLimit);
+        {
+            if (!ended)
+                spare ??= KernelProcess.StartAsync(directory, memoryLimit);
+        }
     }
 
-    /// <summary>Hands out the spare, or starts one where the spare died waiting.</summary>
+    /// <summary>Hands out the spare, or starts a kernel where there is none.</summary>
     public async Task<KernelProcess> TakeAsync()
     {
         Task<KernelProcess>? taken;
@@ -27,7 +36,7 @@ internal sealed class SpareKernel(string directory, long memoryLimit) : IAsyncDi
             process = null;
         }
         process ??= await KernelProcess.StartAsync(directory, memoryLimit);
-        Prepare();
+        _ = PrepareSoonAsync();
         return process;
     }
 
@@ -35,7 +44,7 @@ internal sealed class SpareKernel(string directory, long memoryLimit) : IAsyncDi
     {
         Task<KernelProcess>? left;
         lock (gate)
-            (left, spare) = (spare, null);
+            (left, spare, ended) = (spare, null, true);
         if (left is not null)
             await (await left).DisposeAsync();
     }
