@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using CrossEntropy.Kernel.Display;
+using CrossEntropy.Kernel.Messages;
 
 namespace CrossEntropy.Kernel.Execution;
 
@@ -11,6 +13,7 @@ internal static class WarmUp
         "using System.Globalization; var losses = new List<double> { 0.1, 0.2 }; record Step(int Number, double Loss);",
         "string.Create(CultureInfo.InvariantCulture, $\"{losses.Select(x => -Math.Log(x)).Sum():F3}\") + new Step(1, 0.5)",
         "await Task.Yield(); foreach (var loss in losses) { } losses",
+        "string Row<T>(T row) => $\"{row}\"; string.Join(\"\\n\", new[] { new { Given = 0.7, Loss = -Math.Log(0.7) } }.Select(Row))",
         "undeclared",
     ];
 
@@ -22,8 +25,9 @@ internal static class WarmUp
             using var copies = new ShadowCopies();
             var session = new ScriptSession(copies, new Packages(copies));
             var run = new StoppableRun();
-            foreach (var cell in Cells)
+            foreach (var cell in Cells.Prepend($"#r \"{typeof(WarmUp).Assembly.Location}\""))
             {
+                Exchange(cell);
                 var value = session.Run(session.Compile(cell, "warm-up", run.Token), run);
                 DisplayBundle.Of(value ?? 0.5);
             }
@@ -32,5 +36,12 @@ internal static class WarmUp
         {
             CellError.From(exception);
         }
+    }
+
+    /// <summary>A message read and answered, as the pipe would bring and take it.</summary>
+    private static void Exchange(string cell)
+    {
+        var asked = JupyterMessage.Create("shell", "execute_request", "warm-up", new JsonObject { ["code"] = cell });
+        JupyterMessage.Parse(asked.ToLine())!.Answer("iopub", "status", new JsonObject { ["execution_state"] = "idle" }).ToLine();
     }
 }

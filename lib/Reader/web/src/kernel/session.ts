@@ -32,9 +32,9 @@ export class KernelSession {
     return this.current;
   }
 
-  /** Fetches the client while the reader reads, so that the first run need not wait for it. */
+  /** Fetches the client while the reader reads, and asks the server what runs, so that the first run need not wait for it. */
   prepare(): void {
-    client().catch(() => undefined);
+    this.reachServer().catch(() => undefined);
   }
 
   /** The running kernel; a new one if there is none. What is asked during a restart waits for its end: the client drops what it is sent meanwhile. */
@@ -103,10 +103,8 @@ export class KernelSession {
   private async open(): Promise<Connection> {
     this.say('starting');
     try {
-      this.manager ??= (await client()).gateway();
-      // A list of kernels that was asked for before ours was started, and comes after, would end its connection.
-      await this.manager.ready.catch(() => undefined);
-      const connection = (await this.found(this.manager)) ?? (await this.manager.startNew({ name: this.name }));
+      const manager = await this.reachServer();
+      const connection = (await this.found(manager)) ?? (await manager.startNew({ name: this.name }));
       if (connection.id !== this.memory.kernel) this.memory.startOver(connection.id);
       this.connection = connection;
       this.wasConnected = connection.connectionStatus === 'connected';
@@ -119,6 +117,14 @@ export class KernelSession {
       this.say(this.connection?.status === 'dead' ? 'dead' : 'unreachable');
       throw problem;
     }
+  }
+
+  private async reachServer(): Promise<KernelManager> {
+    const { gateway } = await client();
+    this.manager ??= gateway();
+    // A list of kernels that was asked for before ours was started, and comes after, would end its connection.
+    await this.manager.ready.catch(() => undefined);
+    return this.manager;
   }
 
   private async found(manager: KernelManager): Promise<Connection | undefined> {
