@@ -49,5 +49,7 @@ public sealed partial class Plot
         return (from.X + ((to.X - from.X) * aside * aside * (3 - (2 * aside))), from.Place.Y + ((to.Place.Y - from.Place.Y) * t));
     });
 
-    private static string Label(Value value) => string.Create(CultureInfo.InvariantCulture, $" <b>{value.Name}</b> {value.Data:G3}<br> grad {value.Gradient:G3}");
+    private static string Label(Value value) => $" <b>{value.Name}</b> {Number(value.Data)}<br> grad {Number(value.Gradient)}";
+
+    private static string Number(double value) => value.ToString("G3", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -57,17 +57,18 @@ public sealed partial class Plot
         return i;
     }
 
-    /// <summary>The swatch has the series' colour and dash; the words keep the page's, which can be read on it.</summary>
+    /// <summary>The swatch has the series' colour and dash; the words keep the page's, which can be read on it. A single point needs none: a second
+    /// mark beside it would be taken for another point.</summary>
     private static JsonObject Label(Series s, string text, double x, string xref, double y, string yref, string xanchor, string yanchor) => new()
     {
-        ["text"] = $"<span style=\"color:{s.Color}\"><b>{s.Stroke}</b></span> {text}",
+        ["text"] = s.Xs.Length == 1 ? text : $"<span style=\"color:{s.Color}\"><b>{s.Stroke}</b></span> {text}",
         ["x"] = PlotJson.Number(x),
         ["xref"] = xref,
         ["y"] = PlotJson.Number(y),
         ["yref"] = yref,
         ["xanchor"] = xanchor,
         ["yanchor"] = yanchor,
-        ["xshift"] = xanchor == "left" ? 4 : -4,
+        ["xshift"] = (xanchor == "left" ? 1 : -1) * (s.Xs.Length == 1 ? 10 : 4),
         ["align"] = "left",
         ["showarrow"] = false,
     };

@@ -10,8 +10,7 @@ internal static partial class PlotText
     public static string Wrap(string text, int width)
     {
         var lines = new List<string> { "" };
-        // "y = 1" stays together.
-        foreach (var word in text.Replace(" = ", "\u00A0=\u00A0", StringComparison.Ordinal).Split(' '))
+        foreach (var word in Formula().Replace(text, "\u00A0$1\u00A0").Split(' '))
         {
             if (lines[^1].Length == 0) lines[^1] = word;
             else if (Length(lines[^1]) + 1 + Length(word) <= width) lines[^1] += " " + word;
@@ -36,6 +35,10 @@ internal static partial class PlotText
     public static string Of(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static int Length(string text) => Tag().Replace(text, "").Length;
+
+    /// <summary>What keeps both its neighbours in the line: "y = 1", "p − y", "from ln 3".</summary>
+    [GeneratedRegex(" (=|−|ln) ")]
+    private static partial Regex Formula();
 
     [GeneratedRegex("</?[a-z]+[^>]*>")]
     private static partial Regex Tag();

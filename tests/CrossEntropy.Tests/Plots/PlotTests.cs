@@ -16,6 +16,14 @@ public class PlotTests
         Assert.Equal("Two models with equal accuracy: the unsure<br>one pays less", (string?)Layout(new Plot("Two models with equal accuracy: the unsure one pays less"))["title"]!["text"]);
 
     [Fact]
+    public void A_title_does_not_break_within_a_formula() =>
+        Assert.Equal("Blame flows back, and<br>p\u00A0−\u00A0y falls from\u00A0ln\u00A03", PlotText.Wrap("Blame flows back, and p − y falls from ln 3", 24));
+
+    [Fact]
+    public void A_single_point_is_named_without_a_second_mark_beside_it() =>
+        Assert.Equal("cheapest", (string?)Layout(new Plot("t").Curve("", p => p, 0, 1).Points("cheapest", [0.5], [0.5]))["annotations"]![0]!["text"]);
+
+    [Fact]
     public void Numbers_have_six_digits_and_what_is_not_finite_is_left_out() =>
         Assert.Equal("[0.333333,null,null,1E+20]", Data(new Plot("t").Line("", [1, 2, 3, 4], [1.0 / 3, double.NaN, double.PositiveInfinity, 1e20]))[0]!["y"]!.ToJsonString());
 
