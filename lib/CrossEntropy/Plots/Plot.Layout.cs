@@ -88,8 +88,12 @@ public sealed partial class Plot
         return json;
     }
 
-    /// <summary>Whole powers of ten, at most about six of them.</summary>
-    private static JsonNode DecadeStep(Axis axis) => Math.Max(1, (int)Math.Ceiling((axis.Position(axis.To) - axis.Position(axis.From)) / 6));
+    /// <summary>Whole powers of ten, at most about six of them; where there are hardly two, 2 and 5 between them.</summary>
+    private static JsonNode DecadeStep(Axis axis)
+    {
+        var decades = axis.Position(axis.To) - axis.Position(axis.From);
+        return decades <= 2.2 ? "D2" : Math.Max(1, (int)Math.Ceiling(decades / 6));
+    }
 
     /// <summary>The axes are set here and not by Plotly, so that labels can be placed and a slider's frames share one scale.</summary>
     private (Axis X, Axis Y) Axes()

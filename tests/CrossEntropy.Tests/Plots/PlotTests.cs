@@ -110,6 +110,13 @@ public class PlotTests
     public void A_logarithmic_axis_gives_its_range_in_powers_of_ten() =>
         Assert.Equal("[0,3]", Layout(new Plot("t").LogX().Curve("", p => p, 1, 1000))["xaxis"]!["range"]!.ToJsonString());
 
+    [Theory]
+    [InlineData(50, "D2")]
+    [InlineData(1e5, "1")]
+    [InlineData(1e12, "2")]
+    public void A_short_logarithmic_axis_has_numbers_between_the_powers_of_ten(double end, string step) =>
+        Assert.Equal(step, Layout(new Plot("t").LogX().Curve("", x => x, 1, end))["xaxis"]!["dtick"]!.ToString());
+
     [Fact]
     public void Small_numbers_on_an_axis_are_written_in_digits() =>
         Assert.Equal(("power", 5), ((string?)Layout(new Plot("t").Curve("", p => p / 1e4, 0, 1))["yaxis"]!["exponentformat"], (int)Layout(new Plot("t"))["yaxis"]!["minexponent"]!));
