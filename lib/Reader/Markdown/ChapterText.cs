@@ -29,6 +29,9 @@ internal sealed partial class ChapterText(Site site)
         .UseSmartyPants()
         .Build();
 
+    // Code in a sentence stays in its line where even a telephone has room for it: -Math.Log(0.7) would break behind its minus.
+    private const int Unbroken = 24;
+
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
 
     public string ToHtml(string markdown) => ToHtml(Parse(markdown));
@@ -43,6 +46,8 @@ internal sealed partial class ChapterText(Site site)
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.GetAttributes().Id = Free(heading.GetAttributes().Id ?? "section");
         Typography.Quotes(document);
+        foreach (var code in document.Descendants<CodeInline>().Where(code => code.Content.Length <= Unbroken))
+            code.GetAttributes().AddClass("short");
         foreach (var row in document.Descendants<Table>().SelectMany(GlossaryRows))
             row.GetAttributes().Id = Free($"term-{LinkHelper.UrilizeAsGfm(Plain(row[0]))}");
         foreach (var link in document.Descendants<LinkInline>())

@@ -43,9 +43,13 @@ public class ChapterTextTests
     [Theory]
     [InlineData("A \"hard\" case: it's Bayes' rule.", "A “hard” case: it’s Bayes’ rule.")]
     [InlineData("the model's $q$'s", "the model’s <span class=\"math\">\\(q\\)</span>’s")]
-    [InlineData("`'a'` is \"quoted\"", "<code>'a'</code> is “quoted”")]
+    [InlineData("`'a'` is \"quoted\"", "<code class=\"short\">'a'</code> is “quoted”")]
     public void Straight_marks_are_printed_as_quotation_marks_and_apostrophes(string markdown, string html) =>
         Assert.Equal($"<p>{html}</p>\n", ToHtml(markdown));
+
+    [Fact]
+    public void Short_code_in_a_sentence_stays_in_its_line_and_long_code_may_break() =>
+        Assert.Equal("<p><code class=\"short\">-Math.Log(0.7)</code> or <code>Loss.CrossEntropy(rows, targets)</code></p>\n", ToHtml("`-Math.Log(0.7)` or `Loss.CrossEntropy(rows, targets)`"));
 
     [Fact]
     public void Each_entry_of_a_glossary_has_an_anchor() =>

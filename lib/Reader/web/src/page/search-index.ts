@@ -65,14 +65,15 @@ export interface Piece {
 
 const formula = /(\\\([^]*?\\\)|\\\[[^]*?\\\])/g;
 
-/** The part of a section around the first word found. Formulas are cut out whole. */
+/** The part of a section around the first word found. Words and formulas are cut out whole. */
 export function excerpt(section: Section, query: string): Piece[] {
   const wanted = query.split(/\s+/).filter((word) => word !== '').map((word) => escaped(word).replace(/['’]/g, "['’]"));
   const pattern = new RegExp(`(${wanted.join('|')})`, 'iu');
   const source = [section.words, section.code.replace(/\s+/g, ' ')].find((text) => pattern.test(text)) ?? section.words;
   const at = Math.max(0, source.search(pattern));
   let from = at > 50 ? source.indexOf(' ', at - 45) + 1 : 0;
-  let to = from + 150;
+  const space = source.indexOf(' ', from + 150);
+  let to = space < 0 ? source.length : space;
   for (const { index, 0: whole } of source.matchAll(formula)) {
     const end = index + whole.length;
     if (index < from && from < end) from = index;
