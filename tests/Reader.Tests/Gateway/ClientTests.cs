@@ -18,15 +18,14 @@ public class ClientTests
         Assert.DoesNotContain("skipped", output, StringComparison.Ordinal);
     }
 
-    // One after the other in one process, as each would import nbclient anew; it ends at the first that fails, and names it.
+    // One chapter of each part, in one process, as each would import nbclient anew; that every chapter runs is another test's matter.
     [Fact]
-    public async Task Nbconvert_executes_every_chapter()
+    public async Task Nbconvert_executes_chapters()
     {
         Programs.RequirePython("nbconvert, nbclient, jupyter_server", "jupyter-nbconvert python3-nbclient python3-jupyter-server");
         await using var reader = await RunningReader.StartAsync(new(Installation.Notebooks));
         var target = Directory.CreateTempSubdirectory("nbconvert-");
-        // All but appendix C, whose cells are written for .NET Interactive with Plotly.NET loaded.
-        string[] chapters = [.. Directory.EnumerateFiles(Installation.Notebooks, "*.ipynb").Order().Where(path => !Path.GetFileName(path).StartsWith("C-", StringComparison.Ordinal))];
+        string[] chapters = [.. new[] { "00-*", "01-*", "07-*", "16-*", "A-*" }.Select(name => Directory.EnumerateFiles(Installation.Notebooks, $"{name}.ipynb").Single())];
         var (exitCode, output) = await OtherClient.RunAsync(
             reader, Programs.Python,
             ["-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_manager_class=cross_entropy_gateway.KernelManager",
