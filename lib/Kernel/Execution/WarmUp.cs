@@ -17,18 +17,20 @@ internal static class WarmUp
         "undeclared",
     ];
 
+    /// <param name="cell">A reader's cell has come: what is left to warm up, it warms itself.</param>
     [SuppressMessage("Design", "CA1031", Justification = "What fails here fails again in the reader's cell, where it is seen.")]
-    public static void Run()
+    public static void Run(CancellationToken cell)
     {
         try
         {
             using var copies = new ShadowCopies();
             var session = new ScriptSession(copies, new Packages(copies));
             var run = new StoppableRun();
-            foreach (var cell in Cells.Prepend($"#r \"{typeof(WarmUp).Assembly.Location}\""))
+            foreach (var code in Cells.Prepend($"#r \"{typeof(WarmUp).Assembly.Location}\""))
             {
-                Exchange(cell);
-                var value = session.Run(session.Compile(cell, "warm-up", run.Token), run);
+                if (cell.IsCancellationRequested) return;
+                Exchange(code);
+                var value = session.Run(session.Compile(code, "warm-up", run.Token), run);
                 DisplayBundle.Of(value ?? 0.5);
             }
         }
@@ -39,9 +41,9 @@ internal static class WarmUp
     }
 
     /// <summary>A message read and answered, as the pipe would bring and take it.</summary>
-    private static void Exchange(string cell)
+    private static void Exchange(string code)
     {
-        var asked = JupyterMessage.Create("shell", "execute_request", "warm-up", new JsonObject { ["code"] = cell });
+        var asked = JupyterMessage.Create("shell", "execute_request", "warm-up", new JsonObject { ["code"] = code });
         JupyterMessage.Parse(asked.ToLine())!.Answer("iopub", "status", new JsonObject { ["execution_state"] = "idle" }).ToLine();
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
     private readonly HashSet<Request> abandoned = [];
     private readonly MemoryReserve reserve = new();
     private readonly UserExpressions userExpressions = new(session);
+    private readonly CancellationTokenSource cellCame = new();
     private Thread? warmUp;
     private volatile StoppableRun? running;
     private volatile bool stopNext;
@@ -22,7 +23,7 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
 
     public void WarmUp()
     {
-        warmUp = new Thread(Execution.WarmUp.Run) { IsBackground = true, Name = "warm-up" };
+        warmUp = new Thread(() => Execution.WarmUp.Run(cellCame.Token)) { IsBackground = true, Name = "warm-up" };
         warmUp.Start();
     }
 
@@ -33,6 +34,7 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
     {
         output.Dispose();
         input.Dispose();
+        cellCame.Dispose();
     }
 
     /// <summary>Stops the running cell, or the one that is about to run.</summary>
@@ -58,6 +60,7 @@ internal sealed class ExecuteRequests(ScriptSession session, Packages packages, 
         }
 
         // The first cell would only compete with the warm-up for the same compiler.
+        cellCame.Cancel();
         warmUp?.Join();
 
         var code = request.Text("code");
