@@ -10,6 +10,7 @@ internal static class WarmUp
 {
     private static readonly string[] Cells =
     [
+        $"#r \"{typeof(WarmUp).Assembly.Location}\"",
         "using System.Globalization; var losses = new List<double> { 0.1, 0.2 }; record Step(int Number, double Loss);",
         "string.Create(CultureInfo.InvariantCulture, $\"{losses.Select(x => -Math.Log(x)).Sum():F3}\") + new Step(1, 0.5)",
         "await Task.Yield(); foreach (var loss in losses) { } losses",
@@ -26,7 +27,7 @@ internal static class WarmUp
             using var copies = new ShadowCopies();
             var session = new ScriptSession(copies, new Packages(copies));
             var run = new StoppableRun();
-            foreach (var code in Cells.Prepend($"#r \"{typeof(WarmUp).Assembly.Location}\""))
+            foreach (var code in Cells)
             {
                 if (cell.IsCancellationRequested) return;
                 Exchange(code);
