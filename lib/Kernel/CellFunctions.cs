@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using CrossEntropy.Kernel.Execution;
 
 /// <summary>The functions a cell can call without naming a class.</summary>
 /// <remarks>In the global namespace, so that "using CrossEntropy" in a cell does not bring the kernel into view.</remarks>
@@ -11,14 +12,14 @@ public static class CellFunctions
 
     internal static Action<bool> Clear { get; set; } = _ => { };
 
-    /// <summary>Whether the running cell was asked to stop.</summary>
-    internal static volatile bool StopRequested;
+    /// <summary>The running cell, when it was asked to stop.</summary>
+    internal static volatile StoppableRun? Stopping;
 
     /// <summary>Ends the cell when it was asked to stop. The kernel calls it in every loop of a cell.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Checkpoint()
     {
-        if (StopRequested) throw new OperationCanceledException("The cell was stopped.");
+        Stopping?.LeaveAtCheckpoint();
     }
 
     /// <summary>Shows a value where the cell's output stands, now rather than at the cell's end.</summary>

@@ -17,6 +17,7 @@ public abstract partial class Classifier
     /// 0, 1, 2, 5, 10, 20, 50, … and the last.</param>
     /// <param name="seed">Shuffles the batches. The same seed gives the same weights.</param>
     /// <exception cref="ArgumentException">A dataset does not fit the model; a number is out of range; there is patience but no validation set.</exception>
+    /// <exception cref="ThreadInterruptedException">The thread was interrupted; the parameters are those of the last whole epoch.</exception>
     /// <remarks>Book: chapter 07.</remarks>
     public TrainingHistory Fit(
         Dataset training,
@@ -54,6 +55,9 @@ public abstract partial class Classifier
             }
 
             Record(epoch);
+
+            // A wait of no time, so that Thread.Interrupt can end the training: a notebook's stop button does, and an abort is not safe.
+            Thread.CurrentThread.Join(0);
         }
 
         if (patience is not null) recorder.BestParameters.CopyTo(Parameters, 0);

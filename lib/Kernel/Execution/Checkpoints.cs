@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CrossEntropy.Kernel.Execution;
 
 /// <summary>
-/// Adds to every loop, method and lambda of a cell a check whether the cell should stop. A thread abort can stop any code, but
-/// .NET 10 may crash when it strikes an allocation ("terminate called after throwing an instance of 'PAL_SEHException'"); an
+/// Adds to every loop, goto, method and lambda of a cell a check whether the cell should stop. A thread abort can stop any code, but
+/// now and then .NET 10 crashes on one ("terminate called after throwing an instance of 'PAL_SEHException'"); an
 /// exception thrown by the cell's own code is always safe, so the abort is left for code that never comes back to the cell.
 /// Lines stay where they are, columns do not.
 /// </summary>
@@ -46,6 +46,8 @@ internal sealed class Checkpoints : CSharpSyntaxRewriter
 
     public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
         base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitGotoStatement(GotoStatementSyntax node) => SyntaxFactory.Block(Check, node);
 
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) => base.VisitMethodDeclaration(node) switch
     {

@@ -5,8 +5,9 @@ namespace CrossEntropy.Kernel.Execution;
 
 /// <summary>
 /// The run of one cell, which can be stopped whatever it does: its loops end at their next checkpoint, code that sleeps, locks
-/// or waits is woken by Thread.Interrupt until it leaves, an await is not awaited any longer, and what still computes after
-/// a while (a loop in a library, recursion) is aborted by ControlledExecution.
+/// or waits is woken by Thread.Interrupt until it leaves, an await is not awaited any longer, and what has come to none of these
+/// after a while (a loop in a library) is aborted by ControlledExecution. An exception that is already on its way is not hurried:
+/// whoever has caught it (a formatter) soon ends, and an abort may end the process instead.
 /// What cannot be stopped (native code, a loop in a finally block) is left to the server, which ends the process.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Disposing the source would race with Stop; it holds no timer and no handle.")]
@@ -20,10 +21,11 @@ internal sealed class StoppableRun
     private readonly CancellationTokenSource source = new();
     private readonly TaskCompletionSource<object?> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HashSet<Thread> inside = [];
+    private readonly HashSet<Thread> leaving = [];
     private volatile bool stopped;
     private bool over;
 
-    public StoppableRun() => CellFunctions.StopRequested = false;
+    public StoppableRun() => CellFunctions.Stopping = null;
 
     public CancellationToken Token => source.Token;
 
@@ -36,7 +38,7 @@ internal sealed class StoppableRun
         {
             if (stopped || over) return;
             stopped = true;
-            CellFunctions.StopRequested = true;
+            CellFunctions.Stopping = this;
         }
 
         ended.TrySetCanceled();
@@ -44,6 +46,15 @@ internal sealed class StoppableRun
         // Cancel returns only when the aborted code has left, which may need the interrupts: each has its own thread.
         new Thread(Abort) { IsBackground = true, Name = "abort" }.Start();
         new Thread(InterruptUntilEmpty) { IsBackground = true, Name = "interrupt" }.Start();
+    }
+
+    /// <summary>Throws what ends the cell's own code.</summary>
+    /// <exception cref="OperationCanceledException">Always.</exception>
+    [DoesNotReturn]
+    public void LeaveAtCheckpoint()
+    {
+        lock (inside) leaving.Add(Thread.CurrentThread);
+        throw new OperationCanceledException("The cell was stopped.");
     }
 
     /// <summary>Says that the run has ended: a stop that comes now is too late, and must not reach the next cell.</summary>
@@ -132,7 +143,7 @@ internal sealed class StoppableRun
         {
             var until = Environment.TickCount64 + (long)BeforeAbort.TotalMilliseconds;
             while (inside.Count > 0 && until - Environment.TickCount64 is > 0 and var left) Monitor.Wait(inside, (int)left);
-            if (inside.Count == 0) return;
+            if (inside.IsSubsetOf(leaving)) return;
         }
 
         source.Cancel();

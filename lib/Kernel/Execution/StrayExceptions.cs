@@ -11,7 +11,7 @@ internal static class StrayExceptions
     public static void Survive() => ExceptionHandling.SetUnhandledExceptionHandler(exception =>
     {
         // A thread that a stopped cell has left behind ends like the cell, without a word.
-        if (exception is OperationCanceledException or ThreadInterruptedException && CellFunctions.StopRequested) return true;
+        if (exception is OperationCanceledException or ThreadInterruptedException && CellFunctions.Stopping is not null) return true;
         var error = CellError.From(exception);
         Console.Error.WriteLine($"On a thread of its own: {string.Join('\n', error.Traceback)}");
         return true;

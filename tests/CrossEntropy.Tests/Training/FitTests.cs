@@ -16,6 +16,23 @@ public class FitTests
     }
 
     [Fact]
+    public void Training_ends_after_the_epoch_in_which_its_thread_was_interrupted()
+    {
+        var (interrupted, once) = (new LogisticRegression(2), new LogisticRegression(2));
+        Exception? thrown = null;
+        var thread = new Thread(() =>
+        {
+            Thread.CurrentThread.Interrupt();
+            thrown = Record.Exception(() => interrupted.Fit(Customers.Training, new Adam(0.1), epochs: 1000));
+        });
+        thread.Start();
+        thread.Join();
+        Assert.IsType<ThreadInterruptedException>(thrown);
+        once.Fit(Customers.Training, new Adam(0.1), epochs: 1);
+        Assert.Equal(once.Parameters, interrupted.Parameters);
+    }
+
+    [Fact]
     public void Softmax_regression_approaches_the_floor_and_on_fresh_data_does_not_pass_it()
     {
         var training = Animals.Generate(2000, seed: 1);
