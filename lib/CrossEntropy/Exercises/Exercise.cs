@@ -38,7 +38,7 @@ public abstract class Exercise
         if (Same(given, Numbers(Solution))) return new Feedback(Verdict.Right, Because);
         var mistake = Mistakes.FirstOrDefault(m => Same(given, Numbers(m.Answer)));
         if (mistake is not null) return new Feedback(Verdict.Wrong, mistake.Answer is int ? mistake.Hint : mistake.Hint + Aside(answer));
-        return new Feedback(Verdict.Wrong, IsRounded(given) ? "Close, but rounded too far: give at least three digits, or the expression itself." : Hint + Aside(answer));
+        return new Feedback(Verdict.Wrong, (IsRounded(given) ? "Close, but rounded too far: give at least three digits, or the expression itself." : Hint) + Aside(answer));
     }
 
     /// <summary>An answer as numbers that can be compared: of a letter its place, of a function its values at some points.</summary>

@@ -15,7 +15,7 @@ internal sealed class Number(string id, double answer, string because, string hi
     // 3/5 is the right answer to a reader, and 0 to C#. A 7 is no such quotient where the answer is 2.4.
     private protected override string Aside(object answer) =>
         answer is int or long && Numbers(Solution).Any(number => number != Math.Floor(number) && MayBeQuotient(Numbers(answer)[0], number))
-            ? " (If you wrote a fraction such as 3/5: in C# that divides whole numbers, and gives 0. Write 3.0/5.)"
+            ? " (If you wrote a fraction such as 3/5: C# divides whole numbers and drops the rest. Write 3.0/5.)"
             : "";
 
     private static bool MayBeQuotient(double given, double exact) => Math.Abs(given) <= 1 || given == Math.Truncate(exact);

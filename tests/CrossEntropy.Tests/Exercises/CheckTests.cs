@@ -55,6 +55,10 @@ public class CheckTests
         Assert.Equal(suspected, new Number("0.5", 12 / 5.0, "Yes.", "No.").Check(answer).ToString().Contains("fraction", StringComparison.Ordinal));
 
     [Fact]
+    public void A_fraction_whose_whole_part_looks_rounded_is_told_too() =>
+        Assert.EndsWith("Write 3.0/5.)", new Number("0.5", 2.101, "Yes.", "No.").Check(2101 / 1000).ToString(), StringComparison.Ordinal);
+
+    [Fact]
     public void A_text_is_no_number() => Assert.Equal("✗ A number is wanted, such as 0.25, not a text.", Half.Check("0.5").ToString());
 
     [Fact]
