@@ -1,4 +1,8 @@
+using CrossEntropy.Reader;
+using CrossEntropy.Reader.Export;
+using CrossEntropy.Reader.Notebooks;
 using Microsoft.Playwright;
+using Reader.Tests.Export;
 
 namespace Reader.Tests.Browser;
 
@@ -44,6 +48,30 @@ public sealed class RealBookTests(RealBook book, ChromiumFixture chromium) : ICl
         TestContext.Current.SendDiagnosticMessage("{0}: {1:N0} kB cold, {2:N0} kB warm", path, cold / 1000, warm / 1000);
         Assert.InRange(cold, 100_000, 2_500_000);
         Assert.InRange(warm, 1, 200_000);
+    }
+
+    [Fact]
+    public async Task The_heaviest_chapter_costs_no_more_when_it_is_exported_and_the_host_compresses()
+    {
+        var parent = Directory.CreateTempSubdirectory("cross-entropy-tests-");
+        try
+        {
+            var site = Path.Combine(parent.FullName, "site");
+            SiteExport.Write(new Book(Installation.Notebooks), site);
+            await using var host = await FileHost.StartAsync(site, "/books/ce");
+            var page = await chromium.BlankAsync();
+            var traffic = await PageTraffic.OfAsync(page);
+            var address = new Uri(host.Address, "books/ce/chapters/07-training.html");
+            var cold = await traffic.OfReadingAsync(page, address);
+            var warm = await traffic.OfReadingAsync(page, address);
+            TestContext.Current.SendDiagnosticMessage("07 exported: {0:N0} kB cold, {1:N0} kB warm", cold / 1000, warm / 1000);
+            Assert.InRange(cold, 100_000, 2_500_000);
+            Assert.InRange(warm, 1, 200_000);
+        }
+        finally
+        {
+            parent.Delete(recursive: true);
+        }
     }
 
     [Fact]

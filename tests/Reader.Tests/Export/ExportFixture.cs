@@ -1,9 +1,5 @@
 using CrossEntropy.Reader.Export;
 using CrossEntropy.Reader.Notebooks;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Logging;
 using Reader.Tests.Browser;
 using Reader.Tests.Export;
 
@@ -15,31 +11,24 @@ namespace Reader.Tests.Export;
 public sealed class ExportFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo parent = Directory.CreateTempSubdirectory("cross-entropy-tests-");
-    private WebApplication? app;
+    private FileHost? host;
 
     internal string Folder => Path.Combine(parent.FullName, "site");
 
-    internal Uri At(string path) => new($"{app!.Urls.Single()}/books/ce/{path}");
+    internal Uri At(string path) => new(host!.Address, $"books/ce/{path}");
 
     /// <summary>The same files, as a host with nothing else serves them.</summary>
-    internal Uri AtRoot(string path) => new($"{app!.Urls.Single()}/{path}");
+    internal Uri AtRoot(string path) => new(host!.Address, path);
 
     public async ValueTask InitializeAsync()
     {
         SiteExport.Write(new Book(PageFixture.Book), Folder);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        app = builder.Build();
-        foreach (var path in (string[])["/books/ce", ""])
-            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Folder), RequestPath = path, ServeUnknownFileTypes = true });
-        await app.StartAsync();
+        host = await FileHost.StartAsync(Folder, "/books/ce", "");
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (app is not null)
-            await app.DisposeAsync();
+        if (host is not null) await host.DisposeAsync();
         parent.Delete(recursive: true);
     }
 }
