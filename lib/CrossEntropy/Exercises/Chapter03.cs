@@ -68,7 +68,7 @@ internal static class Chapter03
                 new(15 / 20.0, "That is the share of paid cards: h is the probability of overdue."),
                 new(0.5, "One half ignores the data: it gives every sequence of 20 the same probability."),
                 new(1.0, "A 1 gives probability 0 to every paid card, and the whole product is 0."),
-                new(0.0, "A 0 gives probability 0 to every overdue card, and the whole product is 0. If you wrote 5/20, C# made it 0: write 5.0/20."),
+                new(0, "A 0 gives probability 0 to every overdue card, and the whole product is 0. If you wrote 5/20, C# made it 0: write 5.0/20."),
                 new(Math.Pow(0.25, 5) * Math.Pow(0.75, 15), "That is the largest likelihood itself. The question is which probability reaches it."),
             ]),
         new Number("3.6",

@@ -37,8 +37,8 @@ public abstract class Exercise
         if (given is null) return new Feedback(Verdict.Wrong, complaint);
         if (Same(given, Numbers(Solution))) return new Feedback(Verdict.Right, Because);
         var mistake = Mistakes.FirstOrDefault(m => Same(given, Numbers(m.Answer)));
-        if (mistake is not null) return new Feedback(Verdict.Wrong, mistake.Answer is int ? mistake.Hint : mistake.Hint + Aside(answer));
-        return new Feedback(Verdict.Wrong, (IsRounded(given) ? "Close, but rounded too far: give at least three digits, or the expression itself." : Hint) + Aside(answer));
+        if (mistake is not null) return new Feedback(Verdict.Wrong, mistake.Answer is int || given[0] != 0 ? mistake.Hint : mistake.Hint + Aside(answer));
+        return new Feedback(Verdict.Wrong, (IsRounded(given) ? "Close, but rounded too far: give more digits, or the expression itself." : Hint) + Aside(answer));
     }
 
     /// <summary>An answer as numbers that can be compared: of a letter its place, of a function its values at some points.</summary>

@@ -24,7 +24,7 @@ public class CheckTests
     [Theory]
     [InlineData(0.7)]
     public void A_number_with_too_few_digits_is_told_so(double answer) =>
-        Assert.Equal("✗ Close, but rounded too far: give at least three digits, or the expression itself.", new Number("0.5", Math.Log(2), "Yes.", "No.").Check(answer).ToString());
+        Assert.Equal("✗ Close, but rounded too far: give more digits, or the expression itself.", new Number("0.5", Math.Log(2), "Yes.", "No.").Check(answer).ToString());
 
     [Theory]
     [InlineData(double.PositiveInfinity)]
