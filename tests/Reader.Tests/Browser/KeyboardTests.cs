@@ -71,6 +71,8 @@ public sealed class KeyboardTests(PageFixture book, ExportFixture site, Chromium
         var page = await homes.FirstAsync(home);
         await page.Keyboard.PressAsync("]");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/02-second-thoughts(\.html)?$"), new() { Timeout = 60_000 });
+        // The address changes first; the keys mean something once the page's script has run.
+        await page.WaitForLoadStateAsync();
         await page.Keyboard.PressAsync("[");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/01-first-steps(\.html)?$"), new() { Timeout = 60_000 });
     }
