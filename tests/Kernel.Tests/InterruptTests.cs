@@ -7,6 +7,9 @@ public sealed class InterruptTests(KernelProcess kernel) : IClassFixture<KernelP
     // Under two seconds when the machine is idle: what takes longer is killed by the server.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
+    // Seconds without a checkpoint, so longer than a stop waits before it aborts; and it ends by itself.
+    private const string LibraryLoop = "Enumerable.Repeat(1, int.MaxValue).Count(int.IsNegative);";
+
     public static TheoryData<string> Hangs =>
     [
         "while (true) { }",
@@ -114,7 +117,7 @@ public sealed class InterruptTests(KernelProcess kernel) : IClassFixture<KernelP
     {
         await using var fresh = new KernelProcess();
         await fresh.InitializeAsync();
-        var cell = fresh.Execute("Console.WriteLine(1); Enumerable.Repeat(1, int.MaxValue).Count(int.IsNegative);");
+        var cell = fresh.Execute($"Console.WriteLine(1); {LibraryLoop}");
         await cell.Printed();
         _ = fresh.InterruptAsync();
         try
@@ -131,7 +134,7 @@ public sealed class InterruptTests(KernelProcess kernel) : IClassFixture<KernelP
     [Fact]
     public async Task A_cell_that_has_met_the_stop_is_not_aborted_on_its_way_out()
     {
-        var cell = kernel.Execute("try { Console.WriteLine(1); while (true) { } } catch { }\nEnumerable.Repeat(1, 1_000_000_000).Count(int.IsNegative); Console.WriteLine(\"out\");");
+        var cell = kernel.Execute($"try {{ Console.WriteLine(1); while (true) {{ }} }} catch {{ }}\n{LibraryLoop} Console.WriteLine(\"out\");");
         await cell.Printed();
         await kernel.InterruptAsync();
         await cell.Ended();
